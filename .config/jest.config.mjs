@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const tsconfig = fileURLToPath(new URL('tsconfig.jest.json', import.meta.url))
+
+// Packages that ship ES modules only; everything else is CommonJS already.
+const esm = [
+  '@actions',
+  '@octokit',
+  'universal-user-agent',
+  'before-after-hook',
+  'json-with-bigint',
+  'toad-cache',
+  'content-type',
+]
+
+const common = {
+  rootDir: root,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
+  transform: { '\\.[jt]s$': ['ts-jest', { tsconfig, diagnostics: false }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
+}
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'test',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/test/(system|bench)/'],
+    },
+    { ...common, displayName: 'system', testMatch: ['<rootDir>/test/system/**/*.test.ts'] },
+  ],
+}

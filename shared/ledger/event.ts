@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { OPERATIONS } from '../plan/operation'
+
+const common = {
+  schema: z.literal(1),
+  /** ULID: sorts by time. */
+  id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+  at: z.iso.datetime(),
+  actor: z.string(),
+  run: z.strictObject({ id: z.string(), attempt: z.number().int(), url: z.string() }),
+  application: z.string(),
+  version: z.string(),
+}
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const file = z.strictObject({ name: z.string(), size: z.number().int(), sha256 })
+const inspection = z.strictObject({ domain: z.string(), host: z.string(), facts: z.record(z.string(), z.string()) })
+
+const technical = {
+  run: z.number().int(),
+  kind: z.enum(['deploy', 'rollback']),
+  step: z.number().int(),
+  domain: z.string(),
+  operation: z.enum(OPERATIONS),
+  technical: z.number().int(),
+  host: z.string(),
+  name: z.string(),
+}
+export const journalEntrySchema = z.discriminatedUnion('event', [
+  z.strictObject({ ...technical, event: z.literal('started'), at: z.string() }),
+  z.strictObject({ ...technical, event: z.literal('finished'), status: z.number().int() }),
+])
+
+/** Whether the state after is the state before, and in which facts it is not. */
+const proof = z.strictObject({
+  holds: z.boolean(),
+  differences: z.array(
+    z.strictObject({ domain: z.string(), host: z.string(), fact: z.string(), before: z.string(), after: z.string() }),
+  ),
+})
+
+const packageVaulted = z.strictObject({
+  ...common,
+  type: z.literal('package.vaulted'),
+  manifestDigest: sha256,
+  packages: z.array(file),
+  evidence: z.array(file),
+  vault: z.string(),
+})
+
+const deploymentStarted = z.strictObject({
+  ...common,
+  type: z.literal('deployment.started'),
+  stage: z.string(),
+  deployment: z.string(),
+  /** The resolved plan, technologies included; secrets by where they come from. */
+  plan: z.unknown(),
+  planDigest: sha256,
+  rollbackDigest: sha256,
+  manifestDigest: sha256,
+  before: z.array(inspection),
+  rehearsal: z.boolean(),
+  /** Set where a bar of this version was lifted: why. */
+  liftedBar: z.string().optional(),
+  /** Set where an interrupted or failed deployment goes on. */
+  resumed: z.boolean().optional(),
+})
+
+const deploymentFinished = z.strictObject({
+  ...common,
+  type: z.literal('deployment.finished'),
+  stage: z.string(),
+  deployment: z.string(),
+  result: z.enum(['succeeded', 'rolled-back', 'failed', 'cancelled']),
+  failedStep: z.number().int().optional(),
+  reason: z.string().optional(),
+  error: z.string().optional(),
+  journal: z.array(journalEntrySchema),
+  after: z.array(inspection),
+  rehearsal: proof.optional(),
+})
+
+const rollbackFinished = z.strictObject({
+  ...common,
+  type: z.literal('rollback.finished'),
+  stage: z.string(),
+  deployment: z.string(),
+  result: z.enum(['rolled-back', 'nothing-to-do', 'failed']),
+  error: z.string().optional(),
+  journal: z.array(journalEntrySchema),
+  after: z.array(inspection),
+  proof: proof.optional(),
+})
+
+const inventoryRecorded = z.strictObject({
+  ...common,
+  type: z.literal('inventory.recorded'),
+  stage: z.string(),
+  deployment: z.string(),
+  items: z.array(inspection),
+})
+
+/** Every event of the ledger. */
+export const eventSchema = z.discriminatedUnion('type', [
+  packageVaulted,
+  deploymentStarted,
+  deploymentFinished,
+  rollbackFinished,
+  inventoryRecorded,
+])
+
+export type Event = z.infer<typeof eventSchema>
+export type Proof = z.infer<typeof proof>
+
+/** The fields that every event has, as the runner's side knows them. */
+export type Occasion = Pick<Event, 'actor' | 'run'>

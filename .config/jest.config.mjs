@@ -20,6 +20,8 @@ const common = {
   testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
   transform: { '\\.[jt]s$': ['ts-jest', { tsconfig, diagnostics: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  // jest-circus is loaded with the conditions above too, and its dedent has no default export as an ES module.
+  moduleNameMapper: { '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js' },
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
 }
 

@@ -27,8 +27,8 @@ export class Secret {
     return this.source
   }
 
-  toJSON(): string {
-    return this.source
+  toJSON(): Readonly<{ secret: string }> {
+    return { secret: this.source }
   }
 }
 

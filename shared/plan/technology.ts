@@ -1,3 +1,4 @@
+import type { Reason } from '../failure'
 import type { Operation } from './operation'
 
 /** What every technical step says about how it may be run. Times are in milliseconds. */
@@ -10,6 +11,8 @@ type Limits = Readonly<{
   repeatable: boolean
   /** What exit status 77 ("nothing was to be done") means. */
   nothingDone: 'fails' | 'allowed'
+  /** The reason code of its failure; `step-failed` where absent. */
+  reason?: Reason
 }>
 
 /** One POSIX sh script on the host; only exit status 0 is success. */

@@ -1,0 +1,56 @@
+import { isSuccess, technicalSteps } from '../plan/technical'
+import { domainOf, targetsOf, type Plan } from '../plan/plan'
+import type { JournalEntry, TechnicalId } from './journal'
+
+export type TechnicalState = 'not-started' | 'interrupted' | 'failed' | 'done'
+
+/** How far each technical step of each host came, as told by the journal. */
+export type Progress = (id: TechnicalId, host: string) => TechnicalState
+
+const keyOf = (id: TechnicalId, host: string): string =>
+  JSON.stringify([id.run, id.step, id.domain, id.operation, id.technical, host])
+
+/** Folds a journal; the last word on a technical step counts. */
+export function progressOf(plan: Plan, journal: readonly JournalEntry[]): Progress {
+  const states = new Map<string, TechnicalState>()
+  for (const entry of journal) {
+    const step = technicalSteps(domainOf(plan, entry.domain).technology, entry.operation)[entry.technical - 1]
+    const finished = entry.event === 'finished' && step && isSuccess(step, entry.status) ? 'done' : 'failed'
+    states.set(keyOf(entry, entry.host), entry.event === 'started' ? 'interrupted' : finished)
+  }
+  return (id, host) => states.get(keyOf(id, host)) ?? 'not-started'
+}
+
+/** The technical steps that would run a second time although they are not repeatable: why a run cannot go on. */
+export function unrepeatable(plan: Plan, journal: readonly JournalEntry[], run: number): readonly string[] {
+  const progress = progressOf(plan, journal)
+  return plan.steps.flatMap((step) =>
+    step.operations.flatMap((operation) => {
+      const { technology } = domainOf(plan, operation.domain)
+      return targetsOf(plan, operation).flatMap(({ host }) =>
+        technicalSteps(technology, operation.operation).flatMap((technical, index) => {
+          const id = { ...operation, run, kind: 'deploy' as const, step: step.number, technical: index + 1 }
+          const state = progress(id, host.name)
+          const again = state === 'interrupted' || state === 'failed'
+          return again && !technical.repeatable ? [`${technical.name} (${operation.domain}, ${host.name}): ${state}`] : []
+        }),
+      )
+    }),
+  )
+}
+
+/** The run that a journal ends in, from 1. */
+export function lastRun(journal: readonly JournalEntry[]): number {
+  return journal.reduce((last, entry) => Math.max(last, entry.run), 1)
+}
+
+/**
+ * One journal out of the runner's copy and the hosts' own: a host that could be read knows best what happened on it.
+ */
+export function mergedJournal(
+  copy: readonly JournalEntry[],
+  hosts: ReadonlyMap<string, readonly JournalEntry[]>,
+): readonly JournalEntry[] {
+  const others = copy.filter((entry) => (hosts.get(entry.host)?.length ?? 0) === 0)
+  return [...others, ...[...hosts.values()].flat()]
+}

@@ -1,0 +1,64 @@
+import type { Operation } from '../plan/operation'
+import type { Technology } from '../plan/technology'
+import type { Located } from './place'
+import type { RulesFile } from './rules-model'
+
+/** Values of parameters as they stand in the file: text that may hold `${{ }}` expressions. */
+export type Given = Readonly<Record<string, string>>
+
+/** One operation of a written step. Times in milliseconds; `serial` hosts at a time. */
+export type PlanOperation = Readonly<{ operation: Operation; serial?: number; timeout?: number; retries?: number }>
+
+/** What one step does in one domain, one operation after the other. */
+export type PlanStepPart = Readonly<{ domain: string; operations: readonly PlanOperation[] }>
+
+/** The domains of a step run in parallel. */
+export type PlanStep = readonly PlanStepPart[]
+
+/** A domain as the plan names it; `package` is a file name, `irreversible` the reason why that is accepted. */
+export type PlanDomain = Readonly<{
+  technology: string
+  package?: string
+  with: Given
+  restore?: 'backup'
+  irreversible?: string
+}>
+
+/** `plan.yml`. Without `steps` the plan is generated from the bands of the technologies. */
+export type PlanFile = Readonly<{
+  application: string
+  order: 'bands' | 'reverse'
+  domains: Readonly<Record<string, PlanDomain>>
+  steps?: readonly PlanStep[]
+}>
+
+/** A host as the CMDB names it; `jump` is the name of another one. Host keys are `<type> <base64>`. */
+export type CmdbHost = Readonly<{
+  address: string
+  port: number
+  user?: string
+  hostKeys: readonly string[]
+  jump?: string
+  path?: string
+  state?: string
+}>
+
+/** Where one domain of an application lives in one stage, and the values that hold there. */
+export type CmdbDomain = Readonly<{ hosts: readonly string[]; with: Given }>
+
+/** `cmdb.yml`: what exists, where. `environments` is stage → application → domain. */
+export type CmdbFile = Readonly<{
+  hosts: Readonly<Record<string, CmdbHost>>
+  environments: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, CmdbDomain>>>>>>
+}>
+
+/** Everything a user wrote for one application. A technology is theirs, ours, or ours with theirs over it. */
+export type Config = Readonly<{
+  plan: Located<PlanFile>
+  cmdb: Located<CmdbFile>
+  rules?: Located<RulesFile>
+  technologies: ReadonlyMap<string, Located<Technology>>
+}>
+
+/** A file of the configuration or of the catalogue, under the name by which a person knows it. */
+export type SourceFile = Readonly<{ file: string; text: string }> | Readonly<{ file: string; bytes: Uint8Array }>

@@ -1,0 +1,33 @@
+import { choice, flag, text } from '../../shared/action/formats'
+import { hostInputs } from '../../shared/action/host-inputs'
+import { defaulted, optional, required } from '../../shared/action/input'
+import { sharedInputs } from '../../shared/action/shared-inputs'
+
+export const name = 'execute-plan'
+
+export const description = 'Deploy a version to a stage by its plan, and let it down again where it fails'
+
+export const icon = 'play-circle'
+
+export const inputs = {
+  application: required('Name of the application, such as `pets`', text),
+  version: required('Version to be deployed, as the vault holds it', text),
+  stage: required('Stage to be deployed: an environment of `cmdb.yml`', text),
+  ...hostInputs,
+  'on-failure': defaulted(
+    'What follows a failure: `rollback` undoes what was done, `stop` leaves it for `rollback` or `resume`',
+    'rollback',
+    choice(['rollback', 'stop']),
+  ),
+  resume: optional('Deployment to go on with, from the step that failed: its id, or `last`', text),
+  'lift-bar': optional('Why a version that was rolled back from this stage may be deployed to it again', text),
+  'dry-run': defaulted('`true` shows what would be done and touches nothing', 'false', flag),
+  ...sharedInputs,
+} as const
+
+export const outputs = {
+  'deployment-id': 'Names this deployment, for `rollback` and `resume`',
+  result: '`succeeded`, `rolled-back`, `failed` or `cancelled`',
+  'failed-step': 'Number of the step that failed, empty where none did',
+  journal: 'What was done, technical step by technical step and host by host, as JSON',
+} as const

@@ -1,0 +1,26 @@
+import { text } from '../../shared/action/formats'
+import { required } from '../../shared/action/input'
+import { sharedInputs } from '../../shared/action/shared-inputs'
+
+export const name = 'plan'
+
+export const description =
+  'Check, or generate, the plan of a deployment, and show it with its hosts, rollback and coverage'
+
+export const icon = 'map'
+
+export const inputs = {
+  application: required('Name of the application, such as `pets`', text),
+  version: required('Version to be deployed, as the vault holds it', text),
+  stage: required('Stage to be deployed: an environment of `cmdb.yml`', text),
+  ...sharedInputs,
+} as const
+
+export const outputs = {
+  plan: 'The steps of the plan as JSON, in order',
+  'plan-digest': 'sha256 of the resolved plan, technologies included',
+  rollback: 'The steps of the rollback after a full run, as JSON, in order',
+  'rollback-digest': 'sha256 of that rollback plan',
+  coverage: 'How each step can be undone, as JSON, with the percentage that can',
+  complete: '`true` where the vault holds every package of the plan; only such a plan can be approved',
+} as const

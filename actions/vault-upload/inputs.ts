@@ -1,0 +1,24 @@
+import { lines, text } from '../../shared/action/formats'
+import { optional, required } from '../../shared/action/input'
+import { sharedInputs } from '../../shared/action/shared-inputs'
+
+export const name = 'vault-upload'
+
+export const description = 'Put the packages of a version in the vault, whole or not at all, and never over others'
+
+export const icon = 'archive'
+
+export const inputs = {
+  application: required('Name of the application, such as `pets`', text),
+  version: required('Version of the packages, as SemVer, such as `2.0.0`', text),
+  packages: optional('Files to be put in, one path or glob a line, relative to the workspace', lines),
+  drop: optional('Drop directory: what lies there complete is put in, then moved aside', text),
+  evidence: optional('Test reports and the like to be kept with the version, one path or glob a line', lines),
+  ...sharedInputs,
+} as const
+
+export const outputs = {
+  'manifest-digest': 'sha256 of the manifest: it names this version, byte for byte',
+  manifest: 'The manifest as JSON: every package with its size and sha256',
+  'vault-url': 'Where a person can look at what the vault holds',
+} as const

@@ -1,0 +1,77 @@
+import type { JournalEntry } from '../automaton/journal'
+import type { Inspection } from '../inventory/inspection'
+import type { Event } from './event'
+import { mergedJournal } from './journals'
+
+type Started = Extract<Event, { type: 'deployment.started' }>
+type Ending = Extract<Event, { type: 'deployment.finished' | 'rollback.finished' }>
+
+/** How a deployment stands: `running` also where its runner died before it could say how it ended. */
+export type DeploymentResult = 'running' | 'succeeded' | 'rolled-back' | 'failed' | 'cancelled' | 'rollback-failed'
+
+/** One deployment of a version to a stage, with everything that the ledger knows of it; instants are ISO 8601. */
+export type DeploymentState = Readonly<{
+  id: string
+  application: string
+  version: string
+  stage: string
+  /** The resolved plan, as it was recorded. */
+  plan: unknown
+  planDigest: string
+  rollbackDigest: string
+  manifestDigest: string
+  /** What the hosts held before its first step. */
+  before: readonly Inspection[]
+  /** What was done, all its runs, resumptions and rollbacks; each entry once. */
+  journal: readonly JournalEntry[]
+  result: DeploymentResult
+  startedAt: string
+  /** Absent while it is `running`. */
+  finishedAt?: string
+  rehearsal: boolean
+  /** Why a bar of the version was lifted for it. */
+  liftedBar?: string
+}>
+
+/** The deployments of one application to a stage, in the order in which they were first started. */
+export function deploymentsOf(events: readonly Event[], stage: string): readonly DeploymentState[] {
+  const histories = new Map<string, (Started | Ending)[]>()
+  for (const event of events) {
+    if (!('stage' in event) || event.stage !== stage || event.type === 'inventory.recorded') continue
+    histories.set(event.deployment, [...(histories.get(event.deployment) ?? []), event])
+  }
+  return [...histories.values()].flatMap((history) => stateOf(history) ?? [])
+}
+
+/** A deployment that goes on keeps what the hosts held before its first step: that is what a rollback brings back. */
+function stateOf(history: readonly (Started | Ending)[]): DeploymentState | undefined {
+  const starts = history.filter((event) => event.type === 'deployment.started')
+  const endings = history.filter((event) => event.type !== 'deployment.started')
+  const [first] = starts
+  if (!first) return undefined
+  const { application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before, rehearsal } = first
+  const result = history.reduce<DeploymentResult>(resultAfter, 'running')
+  const finishedAt = result === 'running' ? undefined : endings.at(-1)?.at
+  const liftedBar = starts.findLast((event) => event.liftedBar !== undefined)?.liftedBar
+  return {
+    ...{ id: first.deployment, application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before },
+    journal: mergedJournal(endings.map((event) => event.journal)),
+    ...{ result, startedAt: first.at, rehearsal },
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    ...(liftedBar === undefined ? {} : { liftedBar }),
+  }
+}
+
+function resultAfter(known: DeploymentResult, event: Started | Ending): DeploymentResult {
+  if (event.type === 'deployment.started') return event.resumed ? 'running' : known
+  if (event.type === 'deployment.finished') return event.result
+  switch (event.result) {
+    case 'rolled-back':
+      return 'rolled-back'
+    case 'failed':
+      return 'rollback-failed'
+    case 'nothing-to-do':
+      // A deployment that died before it changed anything and never said so has ended here.
+      return known === 'running' ? 'cancelled' : known
+  }
+}

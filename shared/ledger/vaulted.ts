@@ -1,0 +1,19 @@
+import { UserError } from '../failure'
+import type { Event } from './event'
+
+/** A version was put in the vault. */
+export type Vaulted = Extract<Event, { type: 'package.vaulted' }>
+
+/** Where a version was first put in the vault; undefined where it was not, UserError `ledger-corrupt` where the digests differ. */
+export function vaultedOf(events: readonly Event[], version: string): Vaulted | undefined {
+  const all = events.filter((event): event is Vaulted => event.type === 'package.vaulted' && event.version === version)
+  const [first] = all
+  const other = all.find((event) => event.manifestDigest !== first?.manifestDigest)
+  if (!first || !other) return first
+  throw new UserError(
+    'ledger-corrupt',
+    `The ledger holds two manifests of ${first.application} ${version}: ${first.manifestDigest} (event ${first.id}, ` +
+      `${first.actor}) and ${other.manifestDigest} (event ${other.id}, ${other.actor}). A version has one content ` +
+      'for ever. Find out which one the vault holds, and release a new version.',
+  )
+}

@@ -32,7 +32,9 @@ export function unrepeatable(plan: Plan, journal: readonly JournalEntry[], run: 
           const id = { ...operation, run, kind: 'deploy' as const, step: step.number, technical: index + 1 }
           const state = progress(id, host.name)
           const again = state === 'interrupted' || state === 'failed'
-          return again && !technical.repeatable ? [`${technical.name} (${operation.domain}, ${host.name}): ${state}`] : []
+          return again && !technical.repeatable
+            ? [`${technical.name} (${operation.domain}, ${host.name}): ${state}`]
+            : []
         }),
       )
     }),
@@ -47,7 +49,7 @@ export function lastRun(journal: readonly JournalEntry[]): number {
 /**
  * One journal out of the runner's copy and the hosts' own: a host that could be read knows best what happened on it.
  */
-export function mergedJournal(
+export function exactJournal(
   copy: readonly JournalEntry[],
   hosts: ReadonlyMap<string, readonly JournalEntry[]>,
 ): readonly JournalEntry[] {

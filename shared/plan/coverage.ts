@@ -75,5 +75,8 @@ function deployCoverage(
       number <= step && operations.some((one) => one.domain === domain.name && one.operation === 'backup'),
   )
   if (backup) return { kind: 'restorable', reason: `from the backup of step ${backup.number}` }
-  return { kind: 'irreversible', reason: `nothing is backed up before it: put \`${domain.name}: backup\` before step ${step}` }
+  return {
+    kind: 'irreversible',
+    reason: `nothing is backed up before it: put \`${domain.name}: backup\` before step ${step}`,
+  }
 }

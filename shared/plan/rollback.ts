@@ -27,7 +27,10 @@ function banded(plan: Plan, conditions: readonly Condition[]): readonly StepOper
       const restores = own.filter((condition) => mustRestore(plan, condition))
       const starts = own.filter((condition) => mustStart(plan, condition, stops.includes(condition)))
       return [
-        ...onHosts(domain.name, 'stop', stops, own).map((operation) => ({ operation, band: domain.technology.bands.stop })),
+        ...onHosts(domain.name, 'stop', stops, own).map((operation) => ({
+          operation,
+          band: domain.technology.bands.stop,
+        })),
         ...onHosts(domain.name, 'restore', restores, own).map((operation) => ({
           operation,
           band: domain.technology.bands.deploy,
@@ -49,17 +52,32 @@ function reversed(plan: Plan, conditions: readonly Condition[]): readonly StepOp
     const own = conditions.filter((condition) => condition.domain === domain)
     switch (operation) {
       case 'deploy':
-        return onHosts(domain, 'restore', own.filter((condition) => mustRestore(plan, condition)), own)
+        return onHosts(
+          domain,
+          'restore',
+          own.filter((condition) => mustRestore(plan, condition)),
+          own,
+        )
       case 'start': {
         const restoring = conditions.some((condition) => mustRestore(plan, condition))
-        return onHosts(domain, 'stop', own.filter((condition) => mustStop(plan, condition, restoring)), own)
+        return onHosts(
+          domain,
+          'stop',
+          own.filter((condition) => mustStop(plan, condition, restoring)),
+          own,
+        )
       }
       case 'stop': {
         const started = own.filter(
           (condition) => condition.wasStopped && condition.powerBefore === 'running' && has(plan, domain, 'start'),
         )
         const restoring = conditions.some((condition) => mustRestore(plan, condition))
-        return onHosts(domain, 'start', started.filter((one) => restoring || one.power !== 'running'), own)
+        return onHosts(
+          domain,
+          'start',
+          started.filter((one) => restoring || one.power !== 'running'),
+          own,
+        )
       }
       case 'verify':
       case 'backup':

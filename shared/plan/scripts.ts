@@ -19,7 +19,9 @@ export function scriptContent(name: string, scripts: readonly ScriptFile[], from
   const deploys = inFolder(scripts, 'deploy')
   const rollbacks = inFolder(scripts, 'rollback')
   if (deploys.size === 0)
-    return { problems: [`${name} holds no deploy/*.sql: expected at least one script to run; build the package again.`] }
+    return {
+      problems: [`${name} holds no deploy/*.sql: expected at least one script to run; build the package again.`],
+    }
   if (fromBackup) return { problems: [] }
   const problems = [
     ...[...deploys.keys()].flatMap((script) => companionProblems(name, script, rollbacks.get(script))),
@@ -27,7 +29,10 @@ export function scriptContent(name: string, scripts: readonly ScriptFile[], from
       .filter((script) => !deploys.has(script))
       .map((script) => `${name}: rollback/${script} belongs to no deploy/${script}: rename or remove it.`),
   ]
-  return { wayBack: `${deploys.size} script${deploys.size === 1 ? '' : 's'}, each with its companion in rollback/`, problems }
+  return {
+    wayBack: `${deploys.size} script${deploys.size === 1 ? '' : 's'}, each with its companion in rollback/`,
+    problems,
+  }
 }
 
 function companionProblems(name: string, script: string, companion: string | undefined): readonly string[] {

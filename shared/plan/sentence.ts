@@ -15,7 +15,12 @@ const VERBS: Readonly<Record<Operation, string>> = {
 /** What a step does, in one sentence: `Stop JBoss on app-r1`. The same words in the log, the preview, the journal. */
 export function sentence(plan: Plan, step: Step): string {
   const domains = [...new Set(step.operations.map(({ domain }) => domain))]
-  const parts = domains.map((domain) => domainPart(plan, step.operations.filter((one) => one.domain === domain)))
+  const parts = domains.map((domain) =>
+    domainPart(
+      plan,
+      step.operations.filter((one) => one.domain === domain),
+    ),
+  )
   const text = list(parts)
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,0 +1,53 @@
+import { Outage, UserError } from '../failure'
+import type { Inspection } from '../inventory/inspection'
+import { technicalSteps } from '../plan/technical'
+import type { Domain, Plan, Target } from '../plan/plan'
+import { environmentOf } from './environment'
+import { scriptOf } from './script'
+import type { Site } from './site'
+import { lastWords, lines } from './output'
+
+/** What `inspect` says of every domain on every host now. Rejects where any of it cannot be found out. */
+export async function inspectAll(plan: Plan, site: Site): Promise<readonly Inspection[]> {
+  const inspections = plan.domains.flatMap((domain) =>
+    domain.targets.map((target) => inspect(plan, domain, target, site)),
+  )
+  return Promise.all(inspections)
+}
+
+async function inspect(plan: Plan, domain: Domain, target: Target, site: Site): Promise<Inspection> {
+  const host = target.host.name
+  const facts: Record<string, string> = {}
+  try {
+    const session = await site.fleet.session(target.host)
+    const environment = environmentOf(plan, domain.name, target, {
+      directory: session.directory,
+      deployment: site.deployment,
+    })
+    for (const step of technicalSteps(domain.technology, 'inspect')) {
+      if (step.kind === 'transfer') continue
+      const words = lastWords()
+      const output = lines((line, stream) => {
+        words.hear(site.redact(line), stream)
+        if (stream === 'stdout') Object.assign(facts, factOf(site.redact(line)))
+      })
+      const outcome = await session.run(scriptOf(step, environment), undefined, output.write, site.signal)
+      output.end()
+      if (outcome.kind !== 'exited' || outcome.status !== 0)
+        throw new UserError(
+          'step-failed',
+          `${step.name} (inspect ${domain.name} on ${host}) did not answer: ${outcome.kind === 'exited' ? `exit status ${outcome.status}` : outcome.kind}. ${words.text()}`,
+        )
+    }
+  } catch (error) {
+    if (error instanceof Outage) site.fleet.broken(target.host)
+    throw error
+  }
+  return { domain: domain.name, host, facts }
+}
+
+/** The fact of a `key=value` line; nothing of any other line. */
+export function factOf(line: string): Readonly<Record<string, string>> {
+  const match = /^([a-z][a-z0-9-]*)=(.*)$/.exec(line)
+  return match ? { [match[1] ?? '']: match[2] ?? '' } : {}
+}

@@ -21,11 +21,16 @@ const common = {
   transform: { '\\.[jt]s$': ['ts-jest', { tsconfig, diagnostics: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   // jest-circus is loaded with the conditions above too, and its dedent has no default export as an ES module.
-  moduleNameMapper: { '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js' },
+  // So is node-ssh, whose ES module Jest cannot read.
+  moduleNameMapper: {
+    '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js',
+    '^node-ssh$': '<rootDir>/node_modules/node-ssh/lib/cjs/index.js',
+  },
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
 }
 
 export default {
+  reporters: ['default', fileURLToPath(new URL('totals.mjs', import.meta.url))],
   projects: [
     {
       ...common,

@@ -1,7 +1,7 @@
 import { choice, flag, text } from '../../shared/action/formats'
 import { hostInputs } from '../../shared/action/host-inputs'
-import { defaulted, optional, required } from '../../shared/action/input'
-import { sharedInputs } from '../../shared/action/shared-inputs'
+import { defaulted, optional } from '../../shared/action/input'
+import { applicationInput, sharedInputs, stageInput, versionInput } from '../../shared/action/shared-inputs'
 
 export const name = 'execute-plan'
 
@@ -10,9 +10,9 @@ export const description = 'Deploy a version to a stage by its plan, and let it 
 export const icon = 'play-circle'
 
 export const inputs = {
-  application: required('Name of the application, such as `pets`', text),
-  version: required('Version to be deployed, as the vault holds it', text),
-  stage: required('Stage to be deployed: an environment of `cmdb.yml`', text),
+  ...applicationInput,
+  ...versionInput,
+  ...stageInput,
   ...hostInputs,
   'on-failure': defaulted(
     'What follows a failure: `rollback` undoes what was done, `stop` leaves it for `rollback` or `resume`',

@@ -1,6 +1,4 @@
-import { text } from '../../shared/action/formats'
-import { required } from '../../shared/action/input'
-import { sharedInputs } from '../../shared/action/shared-inputs'
+import { applicationInput, sharedInputs, stageInput, versionInput } from '../../shared/action/shared-inputs'
 
 export const name = 'plan'
 
@@ -10,9 +8,9 @@ export const description =
 export const icon = 'map'
 
 export const inputs = {
-  application: required('Name of the application, such as `pets`', text),
-  version: required('Version to be deployed, as the vault holds it', text),
-  stage: required('Stage to be deployed: an environment of `cmdb.yml`', text),
+  ...applicationInput,
+  ...versionInput,
+  ...stageInput,
   ...sharedInputs,
 } as const
 

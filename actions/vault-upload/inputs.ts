@@ -1,6 +1,6 @@
 import { lines, text } from '../../shared/action/formats'
-import { optional, required } from '../../shared/action/input'
-import { sharedInputs } from '../../shared/action/shared-inputs'
+import { optional } from '../../shared/action/input'
+import { applicationInput, sharedInputs, versionInput } from '../../shared/action/shared-inputs'
 
 export const name = 'vault-upload'
 
@@ -9,8 +9,8 @@ export const description = 'Put the packages of a version in the vault, whole or
 export const icon = 'archive'
 
 export const inputs = {
-  application: required('Name of the application, such as `pets`', text),
-  version: required('Version of the packages, as SemVer, such as `2.0.0`', text),
+  ...applicationInput,
+  ...versionInput,
   packages: optional('Files to be put in, one path or glob a line, relative to the workspace', lines),
   drop: optional('Drop directory: what lies there complete is put in, then moved aside', text),
   evidence: optional('Test reports and the like to be kept with the version, one path or glob a line', lines),

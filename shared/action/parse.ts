@@ -28,7 +28,9 @@ function answerOf(name: string, input: Input<unknown>, given: string): Answer {
   const parsed = input.schema.safeParse(value)
   if (parsed.success) return { name, value: parsed.data }
   const expected = parsed.error.issues.map((issue) => issue.message).join('; ')
-  return { name, problem: input.secret ? expected : `${JSON.stringify(shortened(value))} was given; ${expected}` }
+  // What is not a mere `expected …` says by itself what it saw.
+  if (input.secret || !expected.startsWith('expected')) return { name, problem: expected }
+  return { name, problem: `${JSON.stringify(shortened(value))} was given; ${expected}` }
 }
 
 /** A default such as `${{ github.token }}` is the runner's to evaluate: elsewhere it means that nothing was given. */

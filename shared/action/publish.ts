@@ -44,7 +44,7 @@ async function writeSummary(markdown: string, env: NodeJS.ProcessEnv, { masks, l
   if (markdown === '') return
   const text = fittingSummary(masks.redact(markdown))
   try {
-    if (env['GITHUB_STEP_SUMMARY']) await summary.addRaw(text, true).write()
+    if (env['GITHUB_STEP_SUMMARY']) await summary.addRaw(text.replace(/\n*$/, '\n')).write()
     else log.info(text)
   } catch (cause) {
     log.info(text)

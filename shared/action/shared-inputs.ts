@@ -1,5 +1,11 @@
-import { text } from './formats'
-import { defaulted, optional, secret } from './input'
+import { parseApplication, parseVersion } from '../release/version'
+import { accepted, text } from './formats'
+import { defaulted, optional, required, secret } from './input'
+
+/** Which application, as every action that works on one asks for it. */
+export const applicationInput = {
+  application: required('Name of the application, such as `pets`', accepted(parseApplication)),
+} as const
 
 /** The inputs that every action has. */
 export const sharedInputs = {
@@ -10,4 +16,14 @@ export const sharedInputs = {
     ...secret(optional('Token with which the repository is read and written', text)),
     default: '${{ github.token }}',
   },
+} as const
+
+/** Which version, of an application that is asked for beside it. */
+export const versionInput = {
+  version: required('Version, as SemVer, such as `2.0.0`', accepted(parseVersion)),
+} as const
+
+/** Which stage of the lifecycle. */
+export const stageInput = {
+  stage: required('Stage: an environment of `cmdb.yml`, such as `recette`', text),
 } as const

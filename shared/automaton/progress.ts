@@ -1,4 +1,4 @@
-import { isSuccess, technicalSteps } from '../plan/technical'
+import { isSuccess, technicalSteps, technicalStepsOf } from '../plan/technical'
 import { domainOf, targetsOf, type Plan } from '../plan/plan'
 import type { JournalEntry, TechnicalId } from './journal'
 
@@ -23,21 +23,31 @@ export function progressOf(plan: Plan, journal: readonly JournalEntry[]): Progre
 
 /** The technical steps that would run a second time although they are not repeatable: why a run cannot go on. */
 export function unrepeatable(plan: Plan, journal: readonly JournalEntry[], run: number): readonly string[] {
+  return technicalStates(plan, journal, run)
+    .filter(({ state, repeatable }) => (state === 'interrupted' || state === 'failed') && !repeatable)
+    .map(({ name, domain, host, state }) => `${name} (${domain}, ${host}): ${state}`)
+}
+
+/** Whether a run did everything that the plan asks for. */
+export function isComplete(plan: Plan, journal: readonly JournalEntry[], run: number): boolean {
+  return technicalStates(plan, journal, run).every(({ state }) => state === 'done')
+}
+
+function technicalStates(
+  plan: Plan,
+  journal: readonly JournalEntry[],
+  run: number,
+): readonly Readonly<{ name: string; domain: string; host: string; repeatable: boolean; state: TechnicalState }>[] {
   const progress = progressOf(plan, journal)
   return plan.steps.flatMap((step) =>
-    step.operations.flatMap((operation) => {
-      const { technology } = domainOf(plan, operation.domain)
-      return targetsOf(plan, operation).flatMap(({ host }) =>
-        technicalSteps(technology, operation.operation).flatMap((technical, index) => {
+    step.operations.flatMap((operation) =>
+      targetsOf(plan, operation).flatMap(({ host }) =>
+        technicalStepsOf(plan, operation).map(({ name, repeatable }, index) => {
           const id = { ...operation, run, kind: 'deploy' as const, step: step.number, technical: index + 1 }
-          const state = progress(id, host.name)
-          const again = state === 'interrupted' || state === 'failed'
-          return again && !technical.repeatable
-            ? [`${technical.name} (${operation.domain}, ${host.name}): ${state}`]
-            : []
+          return { name, domain: operation.domain, host: host.name, repeatable, state: progress(id, host.name) }
         }),
-      )
-    }),
+      ),
+    ),
   )
 }
 

@@ -1,0 +1,122 @@
+import type { DeploymentState } from '../ledger/deployment'
+import { environmentOf } from '../ledger/environment'
+import type { Event } from '../ledger/event'
+import { vaultedOf } from '../ledger/vaulted'
+import { UserError } from '../failure'
+import type { Plan } from '../plan/plan'
+import type { PreparedPlan } from '../plan/prepared'
+import type { Sealed, Vault } from '../release/vault'
+import { admit, checkJournal, resumable } from './admission'
+import { carryOut, type Ending } from './carry-out'
+import type { Fleet } from './fleet'
+import { withHosts } from './hosts'
+import { inspectAll } from './inspect'
+import type { JournalEntry } from './journal'
+import { common, type Ports } from './ports'
+import { exactJournal } from './progress'
+import { tidy } from './tidy'
+import type { LocalPackage } from './transport'
+
+/** What is to be deployed. `resume`: the id of the deployment that goes on, or `last`. */
+export type Order = Readonly<{
+  prepared: PreparedPlan
+  sealed: Sealed
+  rehearse: boolean
+  onFailure: 'rollback' | 'stop'
+  resume?: string
+  liftBar?: string
+}>
+
+export type Deployed = Readonly<{ deployment: string; ending: Ending; journal: readonly JournalEntry[] }>
+
+/** Deploys a plan to its stage, or goes on with a deployment: locked, recorded, and never half known. */
+export async function deploy(order: Order, ports: Ports): Promise<Deployed> {
+  const { prepared, sealed, resume } = order
+  const { plan } = prepared
+  const events = await ports.ledger.read(plan.application)
+  checkVaulted(order, events)
+  const known = environmentOf(events, plan.stage)
+  const old = resume === undefined ? undefined : resumable(resume, prepared, sealed.digest, known)
+  const deployment = old?.id ?? ports.newId()
+  const packages = await packagesOf(plan, sealed, ports.vault)
+  return withHosts(plan, deployment, old !== undefined, ports, async (hosts, signal) => {
+    // Read again under the lock: another deployment may have ended meanwhile.
+    if (!old) admit(prepared, environmentOf(await ports.ledger.read(plan.application), plan.stage), order.liftBar)
+    const earlier = old ? exactJournal(old.journal, await hosts.journals()) : []
+    if (old) checkJournal(plan, old, earlier)
+    return run({ order, deployment, packages, earlier, old }, hosts, { ...ports, signal })
+  })
+}
+
+type Work = Readonly<{
+  order: Order
+  deployment: string
+  packages: ReadonlyMap<string, LocalPackage>
+  earlier: readonly JournalEntry[]
+  old: DeploymentState | undefined
+}>
+
+async function run({ order, deployment, packages, earlier, old }: Work, hosts: Fleet, ports: Ports): Promise<Deployed> {
+  const { plan, planDigest, rollbackDigest } = order.prepared
+  const { log, redact, signal, clock } = ports
+  const now = (): string => new Date(clock.now()).toISOString()
+  const site = { deployment, fleet: hosts, packages, journal: [...earlier], log, redact, now, signal }
+  const before = old?.before ?? (await inspectAll(plan, site))
+  const stage = { stage: plan.stage, deployment }
+  const barred = !old && order.liftBar !== undefined && { liftedBar: order.liftBar }
+  ports.begun(deployment)
+  await ports.ledger.append([
+    {
+      ...common(plan, ports),
+      ...stage,
+      type: 'deployment.started',
+      plan: JSON.parse(JSON.stringify(plan)) as unknown,
+      ...{ planDigest, rollbackDigest, manifestDigest: order.sealed.digest, before: [...before] },
+      rehearsal: order.rehearse,
+      ...(barred || {}),
+      ...(old ? { resumed: true } : {}),
+    },
+  ])
+  const ending = await carryOut({ plan, before, rehearse: order.rehearse, onFailure: order.onFailure, earlier }, site)
+  const journal = exactJournal(site.journal, await hosts.journals())
+  const { result, reason, failure, rehearsal } = ending
+  const error = ending.error ?? failure?.message ?? ending.rollback?.error
+  const finished: Event = {
+    ...common(plan, ports),
+    ...stage,
+    type: 'deployment.finished',
+    result,
+    journal: [...journal],
+    after: [...ending.after],
+    ...(failure ? { failedStep: failure.step } : {}),
+    ...(reason ? { reason } : {}),
+    ...(error === undefined ? {} : { error }),
+    ...(rehearsal ? { rehearsal: { ...rehearsal, differences: [...rehearsal.differences] } } : {}),
+  }
+  await ports.ledger.append([finished, ...inventory(plan, deployment, ending, ports)])
+  if (result === 'succeeded') await tidy(plan, site)
+  return { deployment, ending, journal }
+}
+
+function inventory(plan: Plan, deployment: string, { after }: Ending, ports: Ports): readonly Event[] {
+  if (after.length === 0) return []
+  const { stage } = plan
+  return [{ ...common(plan, ports), type: 'inventory.recorded', stage, deployment, items: [...after] }]
+}
+
+/** The vault may hold only what the ledger saw go in. */
+function checkVaulted({ sealed, prepared: { plan } }: Order, events: readonly Event[]): void {
+  const vaulted = vaultedOf(events, plan.version)
+  if (vaulted?.manifestDigest === sealed.digest) return
+  throw new UserError(
+    'package-changed',
+    vaulted
+      ? `manifest.json of ${plan.application} ${plan.version} is ${sealed.digest} in the vault; the ledger saw ${vaulted.manifestDigest} go in. Nothing was deployed: find out who changed the vault.`
+      : `The ledger never saw ${plan.application} ${plan.version} go into the vault, which holds ${sealed.digest}. Nothing was deployed: run \`vault-upload\` with this ledger; it keeps what is there.`,
+  )
+}
+
+async function packagesOf(plan: Plan, sealed: Sealed, vault: Vault): Promise<ReadonlyMap<string, LocalPackage>> {
+  const named = plan.domains.flatMap(({ name, package: file }) => (file === undefined ? [] : [[name, file] as const]))
+  return new Map(await Promise.all(named.map(async ([name, file]) => [name, await vault.fetch(sealed, file)] as const)))
+}

@@ -1,0 +1,31 @@
+import type { Event, Occasion } from '../ledger/event'
+import type { Clock, Ledger, Locks } from '../ledger/ledger'
+import type { Host } from '../inventory/host'
+import type { Plan } from '../plan/plan'
+import type { Vault } from '../release/vault'
+import type { Log } from '../report/log'
+import type { Transport } from './transport'
+
+/** Everything outside that deployments and rollbacks work with. */
+export type Ports = Readonly<{
+  ledger: Ledger
+  locks: Locks
+  vault: Vault
+  transportOf: (host: Host) => Transport
+  clock: Clock
+  newId: () => string
+  occasion: Occasion
+  log: Log
+  redact: (text: string) => string
+  signal: AbortSignal
+  /** Told as soon as there is something that the post step has to finish if this process dies. */
+  begun: (deployment: string) => void
+}>
+
+/** The fields that every event of a plan has. */
+export function common(
+  { application, version }: Plan,
+  { newId, clock, occasion }: Pick<Ports, 'newId' | 'clock' | 'occasion'>,
+): Pick<Event, 'schema' | 'id' | 'at' | 'actor' | 'run' | 'application' | 'version'> {
+  return { schema: 1, id: newId(), at: new Date(clock.now()).toISOString(), ...occasion, application, version }
+}

@@ -27,6 +27,8 @@ export type Context = Occasion &
     apiUrl: string
     sha: string
     ref: string
+    /** The variables that the step was started with, for the programs that it starts. */
+    environment: Readonly<Record<string, string | undefined>>
     signal: AbortSignal
     log: Log
     state: State
@@ -54,6 +56,7 @@ export function contextOf(env: NodeJS.ProcessEnv, world: Pick<Context, 'signal' 
     apiUrl: variable('GITHUB_API_URL', 'https://api.github.com'),
     sha: variable('GITHUB_SHA', ''),
     ref: variable('GITHUB_REF', ''),
+    environment: env,
     state: { save: (name, value) => env['GITHUB_STATE'] && saveState(name, value), get: getState },
   }
 }

@@ -1,0 +1,81 @@
+// Builds dist: node .config/bundle.mjs [--into <directory>]
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import ncc from '@vercel/ncc'
+
+const require = createRequire(import.meta.url)
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { values } = parseArgs({ options: { into: { type: 'string', default: join(root, 'dist') } } })
+const into = resolve(values.into)
+
+mkdirSync(join(root, '.build'), { recursive: true })
+// Below the root, where the packages are found.
+const work = mkdtempSync(join(root, '.build/bundle-'))
+try {
+  compile()
+  rmSync(into, { recursive: true, force: true })
+  write('ecluse/index.js', await bundled(join(work, 'actions/ecluse.js'), { undici: './undici.js' }))
+  write('ecluse/undici.js', await bundled(lazyUndici()))
+  copyTechnologies()
+  for (const name of actions()) writeStubs(name)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+function compile() {
+  const tsc = require.resolve('typescript/bin/tsc')
+  const project = join(root, '.config/tsconfig.build.json')
+  execFileSync(process.execPath, [tsc, '-p', project, '--outDir', work], { stdio: 'inherit' })
+}
+
+async function bundled(entry, externals = {}) {
+  const { code, assets } = await ncc(entry, { cache: false, minify: false, sourceMap: false, quiet: true, externals })
+  // ncc exits well although such a bundle fails as soon as it is loaded.
+  if (/webpackMissingModule|webpackEmptyContext/.test(code)) throw new Error(`a module is missing in ${entry}`)
+  const strays = Object.keys(assets).filter((name) => name !== 'package.json')
+  if (strays.length > 0) throw new Error(`one machine's files would ship with ${entry}: ${strays.join(', ')}`)
+  return code
+}
+
+/** undici takes 60 ms to load, and only OIDC tokens and proxies ever need it: it is loaded when one of its names is used. */
+function lazyUndici() {
+  const names = Object.keys(require('undici')).sort()
+  const lines = names.map(
+    (name) => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('undici').${name} })`,
+  )
+  const file = join(work, 'undici.js')
+  writeFileSync(file, lines.join('\n'))
+  return file
+}
+
+function copyTechnologies() {
+  const from = join(root, 'shared/technologies')
+  for (const name of readdirSync(from).filter((name) => name.endsWith('.yml'))) {
+    cpSync(join(from, name), join(into, 'ecluse/technologies', name))
+  }
+}
+
+function actions() {
+  const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders.map((entry) => entry.name).sort()
+}
+
+function writeStubs(name) {
+  write(`${name}/index.js`, stub(name))
+  if (existsSync(join(root, 'actions', name, 'post.ts'))) write(`${name}/post.js`, stub(`${name}/post`))
+}
+
+/** The compile cache is there from Node 22 on; a later step of the same job starts faster with it. */
+function stub(entry) {
+  return `require('node:module').enableCompileCache?.()\nrequire('../ecluse').start('${entry}')\n`
+}
+
+function write(name, text) {
+  const file = join(into, name)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}

@@ -1,0 +1,11 @@
+/** Every entry of the bundle. `eager`: in the one file, and evaluated only when it is asked for. */
+const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'vault-upload': () => import(/* webpackMode: "eager" */ './vault-upload/main'),
+}
+
+/** Runs an entry of the bundle, as the stubs of `dist` do: the name of an action, or `<name>/post`. */
+export async function start(name: string): Promise<void> {
+  const entry = ENTRIES[name]
+  if (!entry) throw new Error(`there is no entry ${name} in this bundle`)
+  await entry()
+}

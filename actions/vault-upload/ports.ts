@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import type { Context } from '../../shared/action/context'
+import type { Given } from '../../shared/action/input'
+import { freshIds, ledgerOf, vaultOf } from '../../shared/action/stores'
+import { systemClock } from '../../shared/external/clock'
+import { dropDirectory } from '../../shared/external/drop'
+import { workspaceFiles } from '../../shared/external/glob'
+import type { inputs } from './inputs'
+import type { UploadPorts } from './vault-upload'
+
+/** The real world of an upload. */
+export async function portsFor(given: Given<typeof inputs>, context: Context): Promise<UploadPorts> {
+  return {
+    vault: vaultOf(given, context),
+    ledger: await ledgerOf(given, context),
+    files: workspaceFiles(context.workspace),
+    ...(given.drop !== undefined && { drop: dropDirectory(resolve(context.workspace, given.drop)) }),
+    occasion: context,
+    clock: systemClock,
+    id: freshIds(),
+    expected: [],
+  }
+}

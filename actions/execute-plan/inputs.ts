@@ -1,3 +1,4 @@
+import { sharedReasons } from '../../shared/action/contract'
 import { choice, flag, text } from '../../shared/action/formats'
 import { hostInputs } from '../../shared/action/host-inputs'
 import { defaulted, optional } from '../../shared/action/input'
@@ -31,3 +32,27 @@ export const outputs = {
   'failed-step': 'Number of the step that failed, empty where none did',
   journal: 'What was done, technical step by technical step and host by host, as JSON',
 } as const
+
+export const reasons = [
+  'plan-invalid',
+  'plan-incomplete',
+  'plan-irreversible',
+  'plan-changed',
+  'package-missing',
+  'locked',
+  'interrupted',
+  'version-barred',
+  'not-the-last',
+  'not-resumable',
+  'host-unreachable',
+  'host-key-mismatch',
+  'host-refused',
+  'tool-missing',
+  'backup-missing',
+  'backup-changed',
+  'step-failed',
+  'rolled-back',
+  'rollback-failed',
+  'rehearsal-failed',
+  ...sharedReasons,
+] as const

@@ -1,3 +1,4 @@
+import { sharedReasons } from '../../shared/action/contract'
 import { applicationInput, sharedInputs, stageInput, versionInput } from '../../shared/action/shared-inputs'
 
 export const name = 'plan'
@@ -22,3 +23,5 @@ export const outputs = {
   coverage: 'How each step can be undone, as JSON, with the percentage that can',
   complete: '`true` where the vault holds every package of the plan; only such a plan can be approved',
 } as const
+
+export const reasons = ['plan-invalid', 'plan-irreversible', 'package-missing', ...sharedReasons] as const

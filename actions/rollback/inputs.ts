@@ -1,3 +1,4 @@
+import { sharedReasons } from '../../shared/action/contract'
 import { flag, text } from '../../shared/action/formats'
 import { hostInputs } from '../../shared/action/host-inputs'
 import { defaulted, optional } from '../../shared/action/input'
@@ -22,3 +23,19 @@ export const outputs = {
   'deployment-id': 'The deployment that was rolled back',
   result: '`rolled-back`, `nothing-to-do` or `failed`',
 } as const
+
+export const reasons = [
+  'package-missing',
+  'nothing-to-do',
+  'not-the-last',
+  'locked',
+  'host-unreachable',
+  'host-key-mismatch',
+  'host-refused',
+  'tool-missing',
+  'backup-missing',
+  'backup-changed',
+  'step-failed',
+  'rollback-failed',
+  ...sharedReasons,
+] as const

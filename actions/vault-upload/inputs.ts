@@ -1,3 +1,4 @@
+import { sharedReasons } from '../../shared/action/contract'
 import { lines, text } from '../../shared/action/formats'
 import { optional } from '../../shared/action/input'
 import { applicationInput, sharedInputs, versionInput } from '../../shared/action/shared-inputs'
@@ -22,3 +23,11 @@ export const outputs = {
   manifest: 'The manifest as JSON: every package with its size and sha256',
   'vault-url': 'Where a person can look at what the vault holds',
 } as const
+
+export const reasons = [
+  'version-taken',
+  'package-missing',
+  'drop-incomplete',
+  'drop-mismatch',
+  ...sharedReasons,
+] as const

@@ -21,10 +21,10 @@ const common = {
   transform: { '\\.[jt]s$': ['ts-jest', { tsconfig, diagnostics: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   // jest-circus is loaded with the conditions above too, and its dedent has no default export as an ES module.
-  // So is node-ssh, whose ES module Jest cannot read.
+  // So are node-ssh and what it stands on, whose ES modules Jest cannot read.
   moduleNameMapper: {
     '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js',
-    '^node-ssh$': '<rootDir>/node_modules/node-ssh/lib/cjs/index.js',
+    '^(node-ssh|sb-promise-queue|sb-scandir)$': '<rootDir>/node_modules/$1/lib/cjs/index.js',
   },
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
 }

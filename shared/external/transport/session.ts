@@ -1,0 +1,148 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { JournalEntry } from '../../automaton/journal'
+import type { Delivery, Entry, LocalPackage, Outcome, Output, Script, Session, Work } from '../../automaton/transport'
+import { UserError } from '../../failure'
+import type { Host } from '../../inventory/host'
+import { Secret, type Value } from '../../plan/secret'
+import { Agent } from './agent'
+import { finishedPrefix, readJournal, startedLine } from './journal-lines'
+import { explained } from './refusal'
+import { deliver, type Part } from './transfer'
+import type { Wire } from './wire'
+
+/** Tells this process from any other, so that two names of one machine may share its lock, and two runners may not. */
+const PROCESS = randomBytes(16).toString('hex')
+
+const ALL: Part = { started: true, finished: 'always' }
+
+/**
+ * Starts the agent over a wire and takes the lock of the host. The command holds no value: what the host expands is its
+ * own, so it means the same in every login shell.
+ */
+export async function openSession(
+  wire: Wire,
+  host: Host,
+  work: Work,
+  signal: AbortSignal,
+  shell: string,
+): Promise<Session> {
+  const abandon = (): void => void wire.close()
+  signal.addEventListener('abort', abandon)
+  try {
+    const channel = await wire.exec(`exec env -i HOME="$HOME" USER="$USER" PATH="$PATH" ${shell}`)
+    const agent = new Agent(channel, wire.place)
+    const directory = await agent.open({
+      state: host.state ?? '.ecluse',
+      directory: [work.application, work.stage, work.deployment, host.name].map(component).join('/'),
+      path: host.path ?? '',
+      lock: [
+        createHash('sha256').update(`${PROCESS}\n${work.deployment}`).digest('hex').slice(0, 24),
+        String(Math.ceil(work.lease / 1000)),
+        new Date().toISOString(),
+        oneLine(work.deployment),
+        oneLine(work.owner),
+      ],
+    })
+    return new AgentSession(host, directory, wire, agent, work.lease)
+  } catch (cause) {
+    await wire.close()
+    throw explained(cause, wire.place, new Date())
+  } finally {
+    signal.removeEventListener('abort', abandon)
+  }
+}
+
+class AgentSession implements Session {
+  readonly #wire: Wire
+  readonly #agent: Agent
+  readonly #renewal: NodeJS.Timeout
+
+  constructor(
+    readonly host: Host,
+    readonly directory: string,
+    wire: Wire,
+    agent: Agent,
+    lease: number,
+  ) {
+    this.#wire = wire
+    this.#agent = agent
+    this.#renewal = setInterval(() => agent.renew(), lease / 3).unref()
+  }
+
+  async run(script: Script, entry: Entry | undefined, output: Output, signal: AbortSignal): Promise<Outcome> {
+    return this.#step(script, entry, output, signal, ALL)
+  }
+
+  async send(file: LocalPackage, to: string, entry: Entry | undefined, signal: AbortSignal): Promise<Delivery> {
+    return deliver(this.#wire, file, to, signal, (script, part, output, until) =>
+      this.#step(script, entry, output, until, part),
+    )
+  }
+
+  async journal(): Promise<readonly JournalEntry[]> {
+    let text = ''
+    const script = {
+      text: '[ ! -e "$JOURNAL" ] || cat "$JOURNAL"',
+      env: { JOURNAL: `${this.directory}/journal` },
+      timeout: 60_000,
+    }
+    const collect: Output = (stream, piece) => {
+      if (stream === 'stdout') text += piece
+    }
+    const outcome = await this.run(script, undefined, collect, new AbortController().signal)
+    if (outcome.kind !== 'exited' || outcome.status !== 0) {
+      throw new UserError('host-refused', `${this.#wire.place} could not read its journal ${this.directory}/journal.`)
+    }
+    return readJournal(text)
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#renewal)
+    await this.#agent.close()
+    await this.#wire.close()
+  }
+
+  async #step(
+    script: Script,
+    entry: Entry | undefined,
+    output: Output,
+    signal: AbortSignal,
+    part: Part,
+  ): Promise<Outcome> {
+    const step = {
+      text: script.text,
+      env: Object.fromEntries(Object.entries(script.env).map(([name, value]) => [name, revealed(value)])),
+      timeout: script.timeout,
+      file: fileOf(entry),
+      started: entry && part.started ? startedLine(this.host.name, entry) : '',
+      finished: entry ? finishedPrefix(this.host.name, entry) : '',
+      failuresOnly: part.finished === 'on-failure',
+    }
+    try {
+      return await this.#agent.run(step, output, signal)
+    } catch (cause) {
+      throw explained(cause, this.#wire.place, new Date())
+    }
+  }
+}
+
+const revealed = (value: Value): string => (value instanceof Secret ? value.reveal() : value)
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
+
+function fileOf(entry: Entry | undefined): string {
+  if (!entry) return 'unnamed'
+  const { run, step, domain, operation, technical } = entry.id
+  return [run, step, domain, operation, technical].join('-').replace(/[^\w.-]/g, '_')
+}
+
+/** One component of the session's directory; what could leave it is refused. */
+function component(name: string): string {
+  if (/^(\.{0,2}|.*[/\0\n].*)$/s.test(name)) {
+    throw new UserError(
+      'input-invalid',
+      `${JSON.stringify(name)} cannot be the name of a directory on a host: use letters, digits, - and _.`,
+    )
+  }
+  return name
+}

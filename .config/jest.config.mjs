@@ -17,15 +17,9 @@ const esm = [
 const common = {
   rootDir: root,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['node', 'import', 'require', 'default'] },
+  resolver: fileURLToPath(new URL('jest.resolver.cjs', import.meta.url)),
   transform: { '\\.[jt]s$': ['ts-jest', { tsconfig, diagnostics: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
-  // jest-circus is loaded with the conditions above too, and its dedent has no default export as an ES module.
-  // So are node-ssh and what it stands on, whose ES modules Jest cannot read.
-  moduleNameMapper: {
-    '^dedent$': '<rootDir>/node_modules/dedent/dist/dedent.js',
-    '^(node-ssh|sb-promise-queue|sb-scandir)$': '<rootDir>/node_modules/$1/lib/cjs/index.js',
-  },
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/dist/'],
 }
 

@@ -15,7 +15,13 @@ for (const entry of readdirSync(at('actions'), { withFileTypes: true })) {
   writeFileSync(at(`${folder}/action.yml`), HEAD + stringify(metadata, { lineWidth: 0, singleQuote: true }))
   rewrite(`${folder}/README.md`, tablesOf(contract))
 }
-rewrite('README.md', { actions: actionsTable(), technologies: technologiesTable(), remedies: remediesTable() })
+const workflow = `\`\`\`yaml\n${withoutComments(readFileSync(at('workflows-examples/deploy.yml'), 'utf8'))}\`\`\``
+rewrite('README.md', {
+  actions: actionsTable(),
+  workflow,
+  technologies: technologiesTable(),
+  remedies: remediesTable(),
+})
 
 function rewrite(file, tables) {
   writeFileSync(at(file), withTables(readFileSync(at(file), 'utf8'), tables))
@@ -41,4 +47,9 @@ function technologiesTable() {
     )
   const head = ['| technology | what it is | package | operations | undone by |', '| --- | --- | --- | --- | --- |']
   return [...head, ...rows.map((row) => `| ${row} |`)].join('\n')
+}
+
+/** Whole-line comments go; those behind a permission, which give its reason, stay. */
+function withoutComments(yaml) {
+  return yaml.replace(/^\s*#.*\n/gm, '')
 }

@@ -28,7 +28,7 @@ export const inputs = {
 
 export const outputs = {
   'deployment-id': 'Names this deployment, for `rollback` and `resume`',
-  result: '`succeeded`, `rolled-back`, `failed` or `cancelled`',
+  result: '`succeeded`, `rolled-back`, `failed` or `cancelled`; `dry-run` where nothing was to be touched',
   'failed-step': 'Number of the step that failed, empty where none did',
   journal: 'What was done, technical step by technical step and host by host, as JSON',
 } as const

@@ -8,6 +8,6 @@ export const hostInputs = {
   'ssh-agent': optional('Path of the socket of an SSH agent that holds the key, instead of `ssh-private-key`', text),
   'known-hosts': optional('Host keys as in a `known_hosts` file, for hosts that have no `host-key` in the CMDB', text),
   secrets: secret(
-    optional('JSON object of the secrets that the configuration names, such as `${{ toJSON(secrets) }}`', record),
+    optional('Secrets that the configuration names, as a JSON object of names and values', record),
   ),
 } as const

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { given, listOf, map, mapOf, name, shortName, text, wholeNumber, word } from './words'
+
+const hostKey = text('a host key, `<type> <base64>`')
+
+const host = map(
+  {
+    address: word(/^[A-Za-z0-9_[:][A-Za-z0-9._:%[\]-]{0,252}$/, 'a host name, an IP address, or `local`').describe(
+      'Host name or IP address; `local` is the runner itself.',
+    ),
+    port: wholeNumber(1, 65_535).optional().describe('Port of the SSH server; 22 if left out.'),
+    user: word(/^[A-Za-z0-9_][A-Za-z0-9._@\\-]{0,99}$/, 'the name of a user')
+      .optional()
+      .describe('User to log in as.'),
+    'host-key': z
+      .union([hostKey, listOf(hostKey, 'a list of at least one host key')], { error: 'a host key or a list of them' })
+      .optional()
+      .describe('Public keys that the host may present, as `ssh-keyscan` prints them, without the name in front.'),
+    jump: name('the name of a host').optional().describe('Host through which this one is reached.'),
+    path: text('the PATH of the steps').optional().describe("PATH of the steps; the session's own if left out."),
+    state: word(/^[^\p{Cc}]{1,400}$/u, 'a directory')
+      .optional()
+      .describe('Directory of journals, backups and staging; `.ecluse` in the home of the user if left out.'),
+  },
+  'a host, a map',
+)
+
+const placed = map(
+  {
+    hosts: listOf(name('the name of a host'), 'a list of at least one host').describe('Hosts of the domain, in order.'),
+    with: given().optional().describe('Parameters of the technology on this stage.'),
+  },
+  'where a domain lives, a map',
+)
+
+const applications = mapOf(
+  shortName('the name of an application'),
+  mapOf(shortName('the name of a domain'), placed, 'a map of domains'),
+  'a map of applications',
+)
+
+/** `cmdb.yml`, as a user writes it. */
+export const cmdbSchema = map(
+  {
+    hosts: mapOf(name('the name of a host'), host, 'a map of hosts').describe('Every host, by its name.'),
+    environments: mapOf(name('the name of a stage'), applications, 'a map of stages').describe(
+      'Stage, application, domain: where each lives.',
+    ),
+  },
+  'a CMDB, a map',
+).describe('What exists, where.')

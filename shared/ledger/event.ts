@@ -109,6 +109,11 @@ export const eventSchema = z.discriminatedUnion('type', [
   inventoryRecorded,
 ])
 
+/** What every event holds, also one of a type or a schema that only a later version knows. */
+export const anyEventSchema = z.looseObject({ ...common, schema: z.number().int().positive(), type: z.string().min(1) })
+
+export const EVENT_TYPES: readonly string[] = eventSchema.options.map((option) => option.shape.type.value)
+
 export type Event = z.infer<typeof eventSchema>
 export type Proof = z.infer<typeof proof>
 

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { UserError } from '../failure'
+import type { Event } from '../ledger/event'
+import { corrupt, eventOf, fileOf } from '../ledger/event-file'
+import type { Clock, Ledger, Locks } from '../ledger/ledger'
+import { segmentOf } from '../ledger/path'
+import { gitFor, type Git, type GitSettings } from './git'
+import { confirmAppended, rememberSeen } from './git-history'
+import { gitLocks } from './git-locks'
+import { fetchRef, pushRef, writeCommit, type CommitFile } from './git-refs'
+import { PATIENCE, persist, type Patience, type Try } from './git-retry'
+import { filesUnder, readBlobs } from './git-tree'
+import { oneAtATime } from './queue'
+
+const BRANCH = 'refs/heads/ecluse/ledger'
+
+export type GitLedgerSettings = GitSettings & Readonly<{ clock: Clock; actor: string; patience?: Patience }>
+
+/** The ledger and the locks on a git remote: events on the branch `ecluse/ledger`, locks under `refs/ecluse/locks/`. */
+export function gitLedger(settings: GitLedgerSettings): Ledger & Locks {
+  const { remote, patience = PATIENCE } = settings
+  const instance = randomUUID()
+  const inTurn = oneAtATime()
+  let opened: Promise<Git> | undefined
+  const open = () => (opened ??= gitFor(settings).catch(forget))
+  const forget = (error: unknown): never => {
+    opened = undefined
+    throw error
+  }
+  const head = async (git: Git) => {
+    const id = await fetchRef(git, BRANCH, `refs/fetched/${instance}/branch`)
+    await confirmAppended(git, id)
+    return id
+  }
+  return {
+    append: (events) =>
+      inTurn(async () => {
+        if (events.length === 0) return
+        const files = events.map(fileOf)
+        const git = await open()
+        await persist(remote, patience, async () =>
+          appendOn(git, await head(git), events, files, `refs/pending/${instance}/branch`),
+        )
+      }),
+    read: (application) =>
+      inTurn(async () => {
+        const git = await open()
+        const attempt = async () => ({ kind: 'done', value: await head(git) }) as const
+        const id = await persist(remote, patience, attempt)
+        return id === undefined ? [] : eventsAt(git, id, application)
+      }),
+    ...gitLocks({ open, remote, patience, instance, clock: settings.clock, actor: settings.actor }),
+  }
+}
+
+async function appendOn(
+  git: Git,
+  head: string | undefined,
+  events: readonly Event[],
+  files: readonly CommitFile[],
+  pending: string,
+): Promise<Try<undefined>> {
+  // A push whose answer got lost may have been done: then everything is there already.
+  if (head !== undefined && (await holdsAll(git, head, files))) return { kind: 'done', value: undefined }
+  const [first] = events
+  if (!first) return { kind: 'done', value: undefined }
+  const commit = { actor: first.actor, at: first.at, message: messageOf(events), from: head, files }
+  const id = await writeCommit(git, pending, commit)
+  const pushed = await pushRef(git, BRANCH, id)
+  if (pushed.kind === 'rejected') return { ...pushed, base: head }
+  await rememberSeen(git, id, head)
+  return pushed
+}
+
+async function holdsAll(git: Git, head: string, files: readonly CommitFile[]): Promise<boolean> {
+  const there = await filesUnder(
+    git,
+    head,
+    files.map(({ path }) => path),
+  )
+  const contents = await readBlobs(
+    git,
+    there.map(({ id }) => id),
+  )
+  there.forEach(({ path }, index) => {
+    const mine = files.find((file) => file.path === path)
+    if (contents[index]?.toString('utf8') === mine?.text) return
+    throw new UserError('ledger-corrupt', `The ledger holds another event at ${path} already. Nothing was overwritten.`)
+  })
+  return there.length === files.length
+}
+
+async function eventsAt(git: Git, head: string, application: string): Promise<readonly Event[]> {
+  const files = await filesUnder(git, head, [`${segmentOf(application)}/`])
+  const contents = await readBlobs(
+    git,
+    files.map(({ id }) => id),
+  )
+  const events = files.flatMap(({ path }, index) => eventOf(path, contents[index] ?? Buffer.alloc(0)) ?? [])
+  const stranger = events.find((event) => event.application !== application)
+  if (stranger) throw corrupt(segmentOf(application), `it holds events of another application (${stranger.id})`)
+  return events.sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+function messageOf(events: readonly Event[]): string {
+  const lines = events.map(({ application, version, type, id }) => `${application} ${version}: ${type} (${id})`)
+  return lines.map((line) => line.replace(/\p{Cc}/gu, '\uFFFD')).join('\n')
+}

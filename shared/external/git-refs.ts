@@ -1,0 +1,90 @@
+import { Outage } from '../failure'
+import type { Git } from './git'
+import { wordsOf } from './git-remote'
+import type { Try } from './git-retry'
+
+/** A file of a commit, by its path. */
+export type CommitFile = Readonly<{ path: string; text: string }>
+
+/** `at` is an ISO 8601 instant; `from` the commit it goes on top of. */
+export type NewCommit = Readonly<{
+  actor: string
+  at: string
+  message: string
+  from?: string | undefined
+  files: readonly CommitFile[]
+}>
+
+/** The id of what a ref of the remote points to, which is then here too; undefined where the remote has no such ref. */
+export async function fetchRef(git: Git, ref: string, as: string): Promise<string | undefined> {
+  // A pattern may match nothing; a name that the remote does not have would fail like a remote that is not there.
+  const args = ['fetch', '--quiet', '--prune', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules']
+  const outcome = await git.try([...args, 'ledger', `+${ref}*:${as}*`])
+  if (outcome.status !== 0) throw unreachable(git, 'read', outcome.stderr)
+  return localRef(git, as)
+}
+
+/** The id of what a ref points to here; undefined where there is none. */
+export async function localRef(git: Git, ref: string): Promise<string | undefined> {
+  const lines = await git.local(['for-each-ref', '--format=%(objectname) %(refname)', ref])
+  const line = lines
+    .toString('utf8')
+    .split('\n')
+    .find((each) => each.endsWith(` ${ref}`))
+  return line?.slice(0, line.indexOf(' '))
+}
+
+/**
+ * Lets a ref of the remote point to `id` (or deletes it), in one step of all or nothing. `lease` is what it must point
+ * to before, '' for nothing; without one it must be an ancestor. Outage where it cannot be known whether it was done.
+ */
+export async function pushRef(git: Git, ref: string, id: string | undefined, lease?: string): Promise<Try<undefined>> {
+  const guard = lease === undefined ? [] : [`--force-with-lease=${ref}:${lease}`]
+  const outcome = await git.try(['push', '--porcelain', '--no-verify', ...guard, 'ledger', `${id ?? ''}:${ref}`])
+  if (outcome.status === 0) return { kind: 'done', value: undefined }
+  const rejection = outcome.stdout
+    .toString('utf8')
+    .split('\n')
+    .find((line) => line.startsWith('!\t'))
+  if (rejection === undefined || rejection.includes('\t[remote failure]'))
+    throw unreachable(git, 'written', outcome.stderr)
+  const said = outcome.stderr.split('\n').filter((line) => line.startsWith('remote:'))
+  const words = wordsOf([rejection.split('\t').slice(2).join(' '), ...said].join('\n'), git.remote)
+  return { kind: 'rejected', base: lease, words }
+}
+
+/** Writes a commit here, and gives its id; `ref` keeps it until the next. */
+export async function writeCommit(git: Git, ref: string, commit: NewCommit): Promise<string> {
+  const seconds = Math.floor(Date.parse(commit.at) / 1000)
+  const parts = [
+    `commit ${ref}\nmark :1\n`,
+    `committer ${identityOf(commit.actor)} ${seconds} +0000\n`,
+    dataOf(commit.message),
+    ...(commit.from === undefined ? [] : [`from ${commit.from}\n`]),
+    ...commit.files.flatMap(({ path, text }) => [`M 100644 inline ${path}\n`, dataOf(text)]),
+    'get-mark :1\ndone\n',
+  ]
+  const printed = await git.local(['fast-import', '--quiet', '--force', '--done'], { input: parts.join('') })
+  return printed.toString('utf8').trim()
+}
+
+function dataOf(text: string): string {
+  return `data ${Buffer.byteLength(text, 'utf8')}\n${text}\n`
+}
+
+/** Git ends a name at `<` and a line at its end: such characters are written as `%XX`. */
+function identityOf(actor: string): string {
+  const name = Array.from(actor.slice(0, 200), (character) =>
+    /[\p{Cc}<>]/u.test(character) ? encodeURIComponent(character) : character,
+  )
+  return `${name.join('').trim() || 'unknown'} <ecluse@localhost>`
+}
+
+function unreachable(git: Git, verb: 'read' | 'written', stderr: string): Outage {
+  return new Outage(
+    'ledger-unreachable',
+    `The ledger ${git.remote.shown} could not be ${verb}: ` +
+      `${wordsOf(stderr, git.remote)}. Whether it holds anything is not known. Check the address, the network and ` +
+      'the rights (on GitHub the job needs `contents: write`), and run again.',
+  )
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+
+/** Longer names would not fit a directory of every file system. */
+const LONGEST = 100
+
+/** Where an event lies in the ledger's tree: `<application>/YYYY/MM/<ulid>-<type>.json`, year and month in UTC. */
+export function pathOf(event: Readonly<Record<'application' | 'at' | 'id' | 'type', string>>): string {
+  const [year, month] = new Date(event.at).toISOString().split('-')
+  return `${segmentOf(event.application)}/${year ?? ''}/${month ?? ''}/${event.id}-${event.type}.json`
+}
+
+/** One part of a path or of a git ref for any name: what is not safe in both everywhere is percent-encoded. */
+export function segmentOf(name: string): string {
+  const encoded = Array.from(Buffer.from(name, 'utf8'), encodeByte)
+    .join('')
+    .replace(/^\.|\.(?=\.)|\.$|\.(?=lock$)/gi, '%2E')
+  if (encoded.length <= LONGEST) return encoded || '%'
+  return `${encoded.slice(0, 40)}%${createHash('sha256').update(name, 'utf8').digest('hex').slice(0, 40)}`
+}
+
+function encodeByte(byte: number): string {
+  const character = String.fromCharCode(byte)
+  return /[A-Za-z0-9._-]/.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+}

@@ -1,0 +1,63 @@
+import type { Event } from '../../shared/ledger/event'
+import { ulid } from '../../shared/ledger/ulid'
+
+export const digestOf = (character: string): string => character.repeat(64)
+
+/** Events of `pets`, one a minute from 2026-11-23 19:00 UTC; `minute` also makes the id. */
+export const commonOf = (minute: number, version = '2.0.0') => ({
+  schema: 1 as const,
+  id: ulid(Date.UTC(2026, 10, 23, 19, minute), new Uint8Array(10)),
+  at: new Date(Date.UTC(2026, 10, 23, 19, minute)).toISOString(),
+  actor: 'alice',
+  run: { id: '123', attempt: 1, url: 'https://github.example/acme/pets/actions/runs/123' },
+  application: 'pets',
+  version,
+})
+
+type Of<Type extends Event['type']> = Extract<Event, { type: Type }>
+
+export const vaulted = (minute: number, more: Partial<Of<'package.vaulted'>> = {}): Of<'package.vaulted'> => ({
+  ...commonOf(minute),
+  type: 'package.vaulted',
+  manifestDigest: digestOf('a'),
+  packages: [{ name: 'pets.war', size: 3, sha256: digestOf('b') }],
+  evidence: [],
+  vault: 'dir:/vault',
+  ...more,
+})
+
+export const started = (minute: number, more: Partial<Of<'deployment.started'>> = {}): Of<'deployment.started'> => ({
+  ...commonOf(minute),
+  type: 'deployment.started',
+  stage: 'recette',
+  deployment: 'D1',
+  plan: { steps: [] },
+  planDigest: digestOf('1'),
+  rollbackDigest: digestOf('2'),
+  manifestDigest: digestOf('a'),
+  before: [],
+  rehearsal: false,
+  ...more,
+})
+
+export const finished = (minute: number, more: Partial<Of<'deployment.finished'>> = {}): Of<'deployment.finished'> => ({
+  ...commonOf(minute),
+  type: 'deployment.finished',
+  stage: 'recette',
+  deployment: 'D1',
+  result: 'succeeded',
+  journal: [],
+  after: [],
+  ...more,
+})
+
+export const rolledBack = (minute: number, more: Partial<Of<'rollback.finished'>> = {}): Of<'rollback.finished'> => ({
+  ...commonOf(minute),
+  type: 'rollback.finished',
+  stage: 'recette',
+  deployment: 'D1',
+  result: 'rolled-back',
+  journal: [],
+  after: [],
+  ...more,
+})

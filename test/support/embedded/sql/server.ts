@@ -7,7 +7,7 @@ import { psql } from './psql'
 import { Fatal, type Call, type Output, type Tool } from './tool'
 
 /*
- * A process of its own, because PGlite works on the thread that calls it: node typescript.mjs server.ts <database> <socket>…
+ * A process of its own, because PGlite works on the thread that calls it: node --import .config/typescript.mjs server.ts <database> <socket>…
  * Each socket leads to a database of its own. It ends when its standard input does, so it cannot outlive who started it.
  */
 const TOOLS: Readonly<Record<string, Tool>> = { psql, pg_dump: pgDump, pg_restore: pgRestore }

@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** Running engines. */
 export type SqlEngines = Readonly<{ close(): Promise<void> }>
 
 const folder = join(__dirname, '..')
+const TYPESCRIPT = pathToFileURL(join(folder, '../../../.config/typescript.mjs')).href
 
 /**
  * Starts one PGlite per socket (the path of a Unix socket that does not exist yet), each with one database of that name.
@@ -15,7 +17,7 @@ const folder = join(__dirname, '..')
 export async function startSqlEngines(database: string, sockets: readonly string[]): Promise<SqlEngines> {
   const server = spawn(
     process.execPath,
-    [join(folder, 'typescript.mjs'), join(folder, 'sql', 'server.ts'), database, ...sockets],
+    ['--import', TYPESCRIPT, join(folder, 'sql', 'server.ts'), database, ...sockets],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   )
   const ended = once(server, 'exit')

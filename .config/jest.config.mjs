@@ -24,6 +24,8 @@ const common = {
 }
 
 export default {
+  // Two busy cores are slow; nothing here is measured.
+  testTimeout: 60_000,
   reporters: ['default', fileURLToPath(new URL('totals.mjs', import.meta.url))],
   projects: [
     {

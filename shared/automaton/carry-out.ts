@@ -3,7 +3,7 @@ import type { Proof } from '../inventory/proof'
 import { Outage, UserError, type Reason } from '../failure'
 import type { Plan } from '../plan/plan'
 import { inspectAll } from './inspect'
-import { progressOf } from './progress'
+import { lastRun, progressOf } from './progress'
 import { rollBack, type RollbackEnd } from './rollback'
 import { runPlan } from './run'
 import type { Site } from './site'
@@ -34,22 +34,37 @@ export type Ending = Readonly<{
 /** Runs a plan, with its rehearsal where one is asked for, and rolls back where it fails. */
 export async function carryOut(assignment: Assignment, site: Site): Promise<Ending> {
   const { plan, before, rehearse, earlier } = assignment
-  const last = earlier.at(-1)
-  // Interrupted in the rollback of its rehearsal: that is finished first, and the plan then runs anew.
-  let number = last?.kind === 'rollback' ? last.run + 2 : (last?.run ?? 1)
-  if (last?.kind === 'rollback') {
-    const rollback = await rollBack(plan, before, last.run + 1, site)
-    if (rollback.kind !== 'rolled-back') return unproved(rollback)
+  const rollbackRun = interruptedRollback(earlier)
+  if (rollbackRun !== undefined) {
+    // Interrupted in the rollback of its rehearsal: that is finished first, and the plan then runs anew.
+    const rollback = await rollBack(plan, before, rollbackRun + 1, site)
+    if (!isUndone(rollback)) return unproved(rollback)
+    const again = await deploy(assignment, rollbackRun + 2, site)
+    return { ...(again ?? (await succeeded(plan, site))), ...proved(rollback) }
   }
+  const number = lastRun(earlier)
   const first = await deploy(assignment, number, site)
   if (first || !rehearse || number > 1) return first ?? succeeded(plan, site)
   site.log.info('Rehearsal: rolling back what was just deployed.')
-  const rehearsal = await rollBack(plan, before, (number += 1), site)
-  if (rehearsal.kind !== 'rolled-back') return unproved(rehearsal)
+  const rehearsal = await rollBack(plan, before, number + 1, site)
+  if (!isUndone(rehearsal)) return unproved(rehearsal)
   site.log.info('Rehearsal: everything is as it was. Deploying the same again.')
-  const second = await deploy(assignment, (number += 1), site)
-  const proof = rehearsal.proof ? { rehearsal: rehearsal.proof } : {}
-  return { ...(second ?? (await succeeded(plan, site))), ...proof }
+  const second = await deploy(assignment, number + 2, site)
+  return { ...(second ?? (await succeeded(plan, site))), ...proved(rehearsal) }
+}
+
+/** The run of a rollback in which a journal ends, if it does. */
+function interruptedRollback(earlier: readonly JournalEntry[]): number | undefined {
+  const run = lastRun(earlier)
+  return earlier.some((entry) => entry.run === run && entry.kind === 'rollback') ? run : undefined
+}
+
+function isUndone({ kind, proof }: RollbackEnd): boolean {
+  return (kind === 'rolled-back' || kind === 'nothing-to-do') && proof?.holds === true
+}
+
+function proved({ proof }: RollbackEnd): Pick<Ending, 'rehearsal'> {
+  return proof ? { rehearsal: proof } : {}
 }
 
 /** A deployment whose outcome cannot be read is not a success, and not undone by guess either. */
@@ -66,8 +81,7 @@ async function succeeded(plan: Plan, site: Site): Promise<Ending> {
 /** A rehearsal that does not bring back what was there: nobody deploys again over that. */
 function unproved(rollback: RollbackEnd): Ending {
   if (rollback.kind === 'cancelled') return { result: 'cancelled', reason: 'cancelled', rollback, after: [] }
-  const proof = rollback.proof ? { rehearsal: rollback.proof } : {}
-  return { result: 'failed', reason: 'rehearsal-failed', rollback, after: rollback.after, ...proof }
+  return { result: 'failed', reason: 'rehearsal-failed', rollback, after: rollback.after, ...proved(rollback) }
 }
 
 /** Runs the plan once; nothing where it came to its end, else how the deployment ends. */

@@ -33,18 +33,30 @@ export function isComplete(plan: Plan, journal: readonly JournalEntry[], run: nu
   return technicalStates(plan, journal, run).every(({ state }) => state === 'done')
 }
 
-function technicalStates(
+/** One technical step of a plan on one host, and how far it came. */
+export type TechnicalProgress = Readonly<{
+  step: number
+  name: string
+  domain: string
+  host: string
+  repeatable: boolean
+  state: TechnicalState
+}>
+
+/** Every technical step that a plan asks for in a run, in order, with how far the journal says that it came. */
+export function technicalStates(
   plan: Plan,
   journal: readonly JournalEntry[],
   run: number,
-): readonly Readonly<{ name: string; domain: string; host: string; repeatable: boolean; state: TechnicalState }>[] {
+): readonly TechnicalProgress[] {
   const progress = progressOf(plan, journal)
   return plan.steps.flatMap((step) =>
     step.operations.flatMap((operation) =>
       targetsOf(plan, operation).flatMap(({ host }) =>
         technicalStepsOf(plan, operation).map(({ name, repeatable }, index) => {
           const id = { ...operation, run, kind: 'deploy' as const, step: step.number, technical: index + 1 }
-          return { name, domain: operation.domain, host: host.name, repeatable, state: progress(id, host.name) }
+          const state = progress(id, host.name)
+          return { step: step.number, name, domain: operation.domain, host: host.name, repeatable, state }
         }),
       ),
     ),

@@ -1,3 +1,4 @@
+import type { Reason } from '../failure'
 import { canonicalDigest } from '../release/canonical'
 import { coverageOf, type Coverage } from './coverage'
 import { conditionsAfter, effectsOfWhole } from './effect'
@@ -5,6 +6,9 @@ import { bandWarnings } from './order'
 import { domainOf, type Plan } from './plan'
 import { rollbackOf } from './rollback'
 import type { PackageContent } from './scripts'
+
+/** One reason why a plan is refused. */
+export type PlanProblem = Readonly<{ reason: Reason; message: string }>
 
 /** A plan with everything that people approve it by. */
 export type PreparedPlan = Readonly<{
@@ -18,7 +22,7 @@ export type PreparedPlan = Readonly<{
   complete: boolean
   missing: readonly string[]
   /** Why it is refused, each one sentence. */
-  problems: readonly string[]
+  problems: readonly PlanProblem[]
   warnings: readonly string[]
 }>
 
@@ -36,19 +40,25 @@ export function preparedPlan(plan: Plan, contents: ReadonlyMap<string, PackageCo
     complete: missing.length === 0,
     missing,
     problems: [
-      ...(plan.steps.length === 0 ? ['The plan has no step: nothing would be done. Name steps or domains.'] : []),
-      ...[...contents.values()].flatMap(({ problems }) => problems),
+      ...(plan.steps.length === 0 ? [NO_STEP] : []),
+      ...[...contents.values()].flatMap(({ problems }) => problems.map(invalid)),
       ...irreversible(plan, coverage),
     ],
     warnings: bandWarnings(plan),
   }
 }
 
-function irreversible(plan: Plan, coverage: Coverage): readonly string[] {
+const NO_STEP = invalid('The plan has no step: nothing would be done. Name steps or domains.')
+
+function invalid(message: string): PlanProblem {
+  return { reason: 'plan-invalid', message }
+}
+
+function irreversible(plan: Plan, coverage: Coverage): readonly PlanProblem[] {
   return coverage.steps
     .filter(({ kind, domain }) => kind === 'irreversible' && domainOf(plan, domain).irreversible === undefined)
-    .map(
-      ({ domain, operation, reason }) =>
-        `${domain}: ${operation} cannot be undone (${reason}). Make it reversible, or accept it with \`irreversible: "<reason>"\` in the domain.`,
-    )
+    .map(({ domain, operation, reason }) => ({
+      reason: 'plan-irreversible',
+      message: `${domain}: ${operation} cannot be undone (${reason}). Make it reversible, or accept it with \`irreversible: "<reason>"\` in the domain.`,
+    }))
 }

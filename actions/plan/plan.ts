@@ -1,0 +1,40 @@
+import type { Given } from '../../shared/action/input'
+import { refusal } from '../../shared/action/refusal'
+import type { ActionReport } from '../../shared/action/report'
+import { prepare, type PlanSources } from '../../shared/config/preparation'
+import type { PreparedPlan } from '../../shared/plan/prepared'
+import { planSummary } from '../../shared/report/plan'
+import { stepOutputs } from '../../shared/report/steps'
+import type { inputs } from './inputs'
+
+type Request = Pick<Given<typeof inputs>, 'application' | 'version' | 'stage'>
+
+/** Checks, or generates, the plan of a version for a stage, and shows what people approve. */
+export async function plan(request: Request, sources: PlanSources): Promise<ActionReport> {
+  try {
+    return await planned(request, sources)
+  } catch (error) {
+    const { application, version, stage } = request
+    return refusal(error, `There is no plan of ${application} ${version} for ${stage}`, { complete: 'false' })
+  }
+}
+
+async function planned({ application, version, stage }: Request, sources: PlanSources): Promise<ActionReport> {
+  const { prepared } = await prepare({ application, version, stage }, sources)
+  const report = { outputs: outputsOf(prepared), summary: planSummary(prepared) }
+  const [first] = prepared.problems
+  if (!first) return report
+  const message = prepared.problems.map((problem) => problem.message).join('\n')
+  return { ...report, failure: { reason: first.reason, message } }
+}
+
+function outputsOf(prepared: PreparedPlan): ActionReport['outputs'] {
+  return {
+    plan: stepOutputs(prepared.plan),
+    'plan-digest': prepared.planDigest,
+    rollback: stepOutputs(prepared.rollback),
+    'rollback-digest': prepared.rollbackDigest,
+    coverage: prepared.coverage,
+    complete: String(prepared.complete),
+  }
+}

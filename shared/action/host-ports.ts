@@ -1,0 +1,40 @@
+import type { Ports } from '../automaton/ports'
+import { dryLedger, dryLocks } from '../external/dry-ledger'
+import { dryTransport } from '../external/transport/dry'
+import { localTransport } from '../external/transport/local'
+import { sshTransport } from '../external/transport/ssh'
+import { systemClock } from '../external/clock'
+import type { Context } from './context'
+import type { hostInputs } from './host-inputs'
+import type { Given } from './input'
+import type { sharedInputs } from './shared-inputs'
+import { freshIds, ledgerOf, vaultOf } from './stores'
+
+type HostInputs = Given<typeof hostInputs> & Given<typeof sharedInputs> & Readonly<{ dryRun: boolean }>
+
+/** The world of an action that works on hosts. A dry run has the same shape, and touches nothing. */
+export async function hostPorts(given: HostInputs, context: Context, begun: Ports['begun']): Promise<Ports> {
+  const stores = await ledgerOf(given, context)
+  const { log, masks, signal, actor, run } = context
+  const local = localTransport()
+  const ssh = sshTransport({
+    ...(given.sshPrivateKey === undefined ? {} : { privateKey: given.sshPrivateKey }),
+    ...(given.sshKeyPassphrase === undefined ? {} : { passphrase: given.sshKeyPassphrase }),
+    ...(given.sshAgent === undefined ? {} : { agent: given.sshAgent }),
+    ...(given.knownHosts === undefined ? {} : { knownHosts: given.knownHosts }),
+  })
+  const dry = dryTransport(log)
+  return {
+    ledger: given.dryRun ? dryLedger(stores) : stores,
+    locks: given.dryRun ? dryLocks : stores,
+    vault: vaultOf(given, context),
+    transportOf: ({ address }) => (given.dryRun ? dry : address === 'local' ? local : ssh),
+    clock: systemClock,
+    newId: freshIds(),
+    occasion: { actor, run },
+    log,
+    redact: masks.redact,
+    signal,
+    begun: given.dryRun ? () => undefined : begun,
+  }
+}

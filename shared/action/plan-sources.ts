@@ -1,0 +1,23 @@
+import { resolve } from 'node:path'
+import { loadConfig } from '../config/load'
+import type { PlanSources } from '../config/preparation'
+import { catalogueFiles } from '../external/catalogue'
+import { readConfigFiles } from '../external/config-files'
+import { scriptsIn } from '../external/package-scripts'
+import type { Context } from './context'
+import type { Given } from './input'
+import type { sharedInputs } from './shared-inputs'
+import { vaultOf } from './stores'
+
+/** Where the plans of an action come from: its inputs `config` and `vault`. */
+export function planSources(
+  given: Pick<Given<typeof sharedInputs>, 'config' | 'vault'>,
+  context: Context,
+): PlanSources {
+  return {
+    config: async (application) =>
+      loadConfig(await readConfigFiles(resolve(context.workspace, given.config)), await catalogueFiles(), application),
+    vault: vaultOf(given, context),
+    scripts: scriptsIn,
+  }
+}

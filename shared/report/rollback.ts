@@ -1,0 +1,29 @@
+import type { RolledBack } from '../automaton/rollback-deployment'
+import { rollbackPart, inspectionTable } from './deployment'
+import { code, escapeMarkdown } from './markdown'
+
+/** The job summary of a rollback. */
+export function rollbackSummary({ deployment, end, journal }: RolledBack): string {
+  const { application, version, stage, id } = deployment
+  const name = `${application} ${version}`
+  const paragraphs = [
+    `## ${escapeMarkdown(headline(name, stage, end.kind))}`,
+    `Deployment ${code(id)}, begun ${code(deployment.startedAt)}, which was ${code(deployment.result)}`,
+    ...rollbackPart(end, journal),
+    ...(end.after.length > 0 ? ['### What is there now', inspectionTable(end.after)] : []),
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}
+
+function headline(name: string, stage: string, kind: RolledBack['end']['kind']): string {
+  switch (kind) {
+    case 'rolled-back':
+      return `${name} was rolled back from ${stage}`
+    case 'nothing-to-do':
+      return `${name} had changed nothing in ${stage}: there was nothing to roll back`
+    case 'failed':
+      return `The rollback of ${name} in ${stage} failed`
+    case 'cancelled':
+      return `The rollback of ${name} in ${stage} was cancelled`
+  }
+}

@@ -1,0 +1,66 @@
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+import { sources } from '../support/repository'
+
+type Import = Readonly<{ from: string; to: string }>
+
+/** Everything that a source imports: a path from the root for ours, a name for packages. */
+const imports: readonly Import[] = sources().flatMap(({ path, text }) =>
+  ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .map((name) => ({ from: path, to: name.startsWith('.') ? join(dirname(path), name) : name })),
+)
+
+const CORE = /^shared\/(release|plan|change|inventory|ledger|automaton|indicators|report|config)\//
+/** Packages and modules that compute and touch nothing. */
+const PURE = /^(zod|yaml|@actions\/expressions(\/.*)?|node:(crypto|util|path\/posix|buffer))$/
+
+function offending(allowed: (one: Import) => boolean, where: RegExp): readonly string[] {
+  return imports.filter((one) => where.test(one.from) && !allowed(one)).map(({ from, to }) => `${from} imports ${to}`)
+}
+
+test('there are imports to look at', () => {
+  expect(imports.length).toBeGreaterThan(100)
+})
+
+test('the core imports only the core and what touches nothing', () => {
+  expect(offending(({ to }) => CORE.test(to) || to === 'shared/failure' || PURE.test(to), CORE)).toEqual([])
+})
+
+test('adapters import no runner and no action', () => {
+  expect(offending(({ to }) => !/^(shared\/action|actions)\//.test(to), /^shared\/external\//)).toEqual([])
+})
+
+test('the runner’s side imports no action', () => {
+  expect(offending(({ to }) => !to.startsWith('actions/'), /^shared\/action\//)).toEqual([])
+})
+
+test('no action imports another', () => {
+  const ownOrShared = ({ from, to }: Import) => !to.startsWith('actions/') || dirname(to) === dirname(from)
+  expect(offending(ownOrShared, /^actions\/[^/]+\//)).toEqual([])
+})
+
+test('only the runner’s side, adapters and the ports of an action reach adapters', () => {
+  const elsewhere = /^(?!shared\/(external|action)\/|actions\/[^/]+\/ports\.ts)/
+  expect(offending(({ to }) => !to.startsWith('shared/external/'), elsewhere)).toEqual([])
+})
+
+test('only the runner’s side and adapters know the runner and the network', () => {
+  const effectful =
+    /^(@actions\/(core|exec|github)|@octokit\/.*|node-ssh|ssh2|node:(fs|net|http|https|child_process|os).*)$/
+  const elsewhere = /^(?!shared\/(external|action)\/|actions\/[^/]+\/ports\.ts)/
+  expect(offending(({ to }) => !effectful.test(to), elsewhere)).toEqual([])
+})
+
+test('the environment is read by the runner’s side only', () => {
+  const readers = sources().filter(
+    ({ path, text }) => !path.startsWith('shared/action/') && /process\.env\b/.test(code(text)),
+  )
+  expect(readers.map(({ path }) => path)).toEqual([])
+})
+
+/** Without comments, which may speak of anything. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+}

@@ -1,4 +1,4 @@
-import { Outage } from '../failure'
+import { Outage, UserError } from '../failure'
 import type { Plan } from '../plan/plan'
 import { fleet, hostsOf, type Fleet } from './fleet'
 import { LEASE, leaseOf, type Lease } from './lease'
@@ -6,6 +6,9 @@ import type { Ports } from './ports'
 
 /** How long a host that broke off is waited for. */
 const PATIENCE = { total: 60_000, pause: 3_000 }
+
+/** How long a host needs at most to end what a dead runner had left running there. Milliseconds. */
+const DYING = 15_000
 
 /**
  * Works with the hosts of a plan, under the lock of its environment and those of the hosts. A deployment that goes on,
@@ -28,7 +31,7 @@ export async function withHosts<T>(
   let lease: Lease | undefined
   try {
     if (!takesOver) lease = await leaseOf(wanted, ports.locks, ports.clock)
-    await hosts.connect(hostsOf(plan))
+    await connected(hosts, plan, takesOver ? DYING : 0, signal)
     lease ??= await leaseOf(wanted, ports.locks, ports.clock, deployment)
     lease.lost.addEventListener('abort', () => lost.abort(lease?.lost.reason))
     return await work(hosts, signal)
@@ -38,5 +41,19 @@ export async function withHosts<T>(
       if (!(error instanceof Outage)) throw error
       ports.log.warning(`The lock of ${stage} could not be released and ends by itself: ${error.message}`)
     })
+  }
+}
+
+/** Connects to every host; where what a dead runner left is still being ended there, after that. */
+async function connected(hosts: Fleet, plan: Plan, patience: number, signal: AbortSignal): Promise<void> {
+  const pause = 500
+  for (let left = patience; ; left -= pause) {
+    try {
+      await hosts.connect(hostsOf(plan))
+      return
+    } catch (error) {
+      if (!(error instanceof UserError) || error.reason !== 'locked' || left <= 0 || signal.aborted) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
   }
 }

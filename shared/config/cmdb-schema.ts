@@ -18,7 +18,7 @@ const host = map(
       .describe('Public keys that the host may present, as `ssh-keyscan` prints them, without the name in front.'),
     jump: name('the name of a host').optional().describe('Host through which this one is reached.'),
     path: text('the PATH of the steps').optional().describe("PATH of the steps; the session's own if left out."),
-    state: word(/^[^\p{Cc}]{1,400}$/u, 'a directory')
+    state: word(/^[^\u0000-\u001f\u007f]{1,400}$/, 'a directory')
       .optional()
       .describe('Directory of journals, backups and staging; `.ecluse` in the home of the user if left out.'),
   },

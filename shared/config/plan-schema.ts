@@ -30,7 +30,7 @@ const form = z.union([operation, long, listOf(z.union([operation, long]), 'a lis
 const domain = map(
   {
     technology: shortName('the name of a technology').describe('One of the catalogue, or of technologies/*.yml.'),
-    package: word(/^(?![-.]|.*\$\{\{)[^/\\\p{Cc}]{1,200}$/u, 'a plain file name, without directories')
+    package: word(/^(?![-.]|.*\$\{\{)[^/\\\u0000-\u001f\u007f]{1,200}$/, 'a plain file name, without directories')
       .optional()
       .describe('File name of the package in the vault.'),
     with: given().optional().describe('Parameters of the technology, on every stage; the CMDB may say otherwise.'),

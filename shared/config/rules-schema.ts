@@ -8,7 +8,10 @@ const time = word(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'a time such as `"1
 const date = word(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'a date such as `2026-12-18`')
 const role = shortName('the name of a role')
 const stages = listOf(name('the name of a stage'), 'a list of at least one stage')
-const url = word(/^(https?:\/\/|\$\{\{)\S+(\s[^\p{Cc}]*)?$/u, 'an address that starts with `https://` or `http://`')
+const url = word(
+  /^(https?:\/\/|\$\{\{)\S+(\s[^\u0000-\u001f\u007f]*)?$/,
+  'an address that starts with `https://` or `http://`',
+)
 const template = text('text, with or without `${{ }}`')
 
 const stage = map(

@@ -8,7 +8,9 @@ const script = text('a POSIX sh script')
 
 const step = map(
   {
-    name: word(/^[^\p{Cc}]{1,120}$/u, 'a sentence of one line').describe('What the step does, as people will read it.'),
+    name: word(/^[^\u0000-\u001f\u007f]{1,120}$/, 'a sentence of one line').describe(
+      'What the step does, as people will read it.',
+    ),
     run: script.optional().describe('A POSIX sh script; exit status 0 is success, 77 is "nothing was to be done".'),
     transfer: map({
       to: word(TARGET, 'a path such as `$STAGING/package`, under `$STAGING`, `$BACKUP` or `$PARAM_…`').describe(

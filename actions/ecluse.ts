@@ -1,5 +1,9 @@
 /** Every entry of the bundle. `eager`: in the one file, and evaluated only when it is asked for. */
 const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
+  'execute-plan': () => import(/* webpackMode: "eager" */ './execute-plan/main'),
+  'execute-plan/post': () => import(/* webpackMode: "eager" */ './execute-plan/post'),
+  plan: () => import(/* webpackMode: "eager" */ './plan/main'),
+  rollback: () => import(/* webpackMode: "eager" */ './rollback/main'),
   'vault-upload': () => import(/* webpackMode: "eager" */ './vault-upload/main'),
 }
 

@@ -5,9 +5,5 @@ import { executePlan } from './execute-plan'
 import { inputs } from './inputs'
 
 await runAction(inputs, async (given, context) =>
-  executePlan(
-    given,
-    planSources(given, context),
-    await hostPorts(given, context, (id) => context.state.save('deployment', id)),
-  ),
+  executePlan(given, planSources(given, context), await hostPorts(given, context)),
 )

@@ -5,5 +5,5 @@ import { inputs } from './inputs'
 import { rollback } from './rollback'
 
 await runAction(inputs, async (given, context) =>
-  rollback(given, planSources(given, context), await hostPorts(given, context, () => undefined)),
+  rollback(given, planSources(given, context), await hostPorts(given, context)),
 )

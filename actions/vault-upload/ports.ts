@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Context } from '../../shared/action/context'
 import type { Given } from '../../shared/action/input'
+import { planSources } from '../../shared/action/plan-sources'
 import { freshIds, ledgerOf, vaultOf } from '../../shared/action/stores'
 import { systemClock } from '../../shared/external/clock'
 import { dropDirectory } from '../../shared/external/drop'
@@ -18,6 +20,13 @@ export async function portsFor(given: Given<typeof inputs>, context: Context): P
     occasion: context,
     clock: systemClock,
     id: freshIds(),
-    expected: [],
+    expected: await packagesOfPlan(given, context),
   }
+}
+
+/** The packages that the plan names; none where this repository has no configuration, as that of a library. */
+async function packagesOfPlan(given: Given<typeof inputs>, context: Context): Promise<readonly string[]> {
+  if (!existsSync(resolve(context.workspace, given.config))) return []
+  const { plan } = await planSources(given, context).config(given.application)
+  return Object.values(plan.value.domains).flatMap((domain) => domain.package ?? [])
 }

@@ -12,8 +12,11 @@ import { freshIds, ledgerOf, vaultOf } from './stores'
 
 type HostInputs = Given<typeof hostInputs> & Given<typeof sharedInputs> & Readonly<{ dryRun: boolean }>
 
+/** Under this name a main step leaves the deployment that its post step may have to finish. */
+export const DEPLOYMENT = 'deployment'
+
 /** The world of an action that works on hosts. A dry run has the same shape, and touches nothing. */
-export async function hostPorts(given: HostInputs, context: Context, begun: Ports['begun']): Promise<Ports> {
+export async function hostPorts(given: HostInputs, context: Context): Promise<Ports> {
   const stores = await ledgerOf(given, context)
   const { log, masks, signal, actor, run } = context
   const local = localTransport()
@@ -35,6 +38,6 @@ export async function hostPorts(given: HostInputs, context: Context, begun: Port
     log,
     redact: masks.redact,
     signal,
-    begun: given.dryRun ? () => undefined : begun,
+    begun: given.dryRun ? () => undefined : (id) => context.state.save(DEPLOYMENT, id),
   }
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { loadConfig } from '../config/load'
 import type { PlanSources } from '../config/preparation'
 import { catalogueFiles } from '../external/catalogue'
@@ -16,7 +15,7 @@ export function planSources(
 ): PlanSources {
   return {
     config: async (application) =>
-      loadConfig(await readConfigFiles(resolve(context.workspace, given.config)), await catalogueFiles(), application),
+      loadConfig(await readConfigFiles(given.config, context.workspace), await catalogueFiles(), application),
     vault: vaultOf(given, context),
     scripts: scriptsIn,
   }

@@ -12,6 +12,7 @@ import type { Fleet } from './fleet'
 import { withHosts } from './hosts'
 import { inspectAll } from './inspect'
 import type { JournalEntry } from './journal'
+import { checkTools } from './preflight'
 import { common, type Ports } from './ports'
 import { exactJournal } from './progress'
 import { tidy } from './tidy'
@@ -61,6 +62,7 @@ async function run({ order, deployment, packages, earlier, old }: Work, hosts: F
   const { log, redact, signal, clock } = ports
   const now = (): string => new Date(clock.now()).toISOString()
   const site = { deployment, fleet: hosts, packages, journal: [...earlier], log, redact, now, signal }
+  await checkTools(plan, site)
   const before = old?.before ?? (await inspectAll(plan, site))
   const stage = { stage: plan.stage, deployment }
   const barred = !old && order.liftBar !== undefined && { liftedBar: order.liftBar }

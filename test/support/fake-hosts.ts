@@ -2,8 +2,8 @@ import type { JournalEntry } from '../../shared/automaton/journal'
 import type { Entry, Output, Outcome, Script, Session, Transport } from '../../shared/automaton/transport'
 import { UserError } from '../../shared/failure'
 
-/** What a domain is on a host: its content, whether it runs, and what its backup holds. */
-export type Thing = { content: string; power: 'running' | 'stopped'; backup?: string }
+/** What a domain is on a host: its content, whether it runs, and what the backup of each deployment holds. */
+export type Thing = { content: string; power: 'running' | 'stopped'; backups?: Map<string, string> }
 
 /** Thrown where the runner dies: nothing catches it, as nothing survives a SIGKILL. */
 export class Died extends Error {}
@@ -49,12 +49,12 @@ export class FakeHosts implements Transport {
     return Promise.resolve({
       host,
       directory: `/state/${host.name}`,
-      run: async (script, entry, output) => this.#run(host.name, script, entry, output),
+      run: async (script, entry, output) => this.#run(host.name, work.deployment, script, entry, output),
       send: async ({ sha256 }, _to, entry) => {
-        await this.#run(host.name, { text: 'transfer', env: {}, timeout: 0 }, entry, () => undefined)
+        await this.#run(host.name, work.deployment, { text: 'transfer', env: {}, timeout: 0 }, entry, () => undefined)
         return { kind: 'delivered', sha256 }
       },
-      journal: () => Promise.resolve([...(this.journals.get(host.name) ?? [])]),
+      journal: () => Promise.resolve([...(this.journals.get(`${work.deployment} ${host.name}`) ?? [])]),
       close: () => {
         this.#locks.delete(host.name)
         return Promise.resolve()
@@ -62,16 +62,23 @@ export class FakeHosts implements Transport {
     })
   }
 
-  async #run(host: string, script: Script, entry: Entry | undefined, output: Output): Promise<Outcome> {
+  async #run(
+    host: string,
+    deployment: string,
+    script: Script,
+    entry: Entry | undefined,
+    output: Output,
+  ): Promise<Outcome> {
     await Promise.resolve()
     if (this.#died) throw new Died()
     const dies = entry && ++this.#count === this.death?.technical ? this.death.moment : undefined
     if (dies === 'before') this.#die()
-    if (entry) this.#write(host, { ...entry.id, host, name: entry.name, event: 'started', at: entry.at })
+    if (entry)
+      this.#write(`${deployment} ${host}`, { ...entry.id, host, name: entry.name, event: 'started', at: entry.at })
     const words = script.text.split('\n').slice(-1)[0] ?? ''
     const status = this.#obey(host, words.replace(/^.*exit 1; /, ''), script, output, dies === 'halfway')
     if (dies === 'halfway') this.#die()
-    if (entry) this.#write(host, { ...entry.id, host, name: entry.name, event: 'finished', status })
+    if (entry) this.#write(`${deployment} ${host}`, { ...entry.id, host, name: entry.name, event: 'finished', status })
     if (dies === 'after') this.#die()
     return { kind: 'exited', status }
   }
@@ -81,10 +88,12 @@ export class FakeHosts implements Transport {
     throw new Died()
   }
 
-  #write(host: string, entry: JournalEntry): void {
-    this.journals.set(host, [...(this.journals.get(host) ?? []), entry])
+  #write(journal: string, entry: JournalEntry): void {
+    this.journals.set(journal, [...(this.journals.get(journal) ?? []), entry])
     if (entry.event === 'finished') return
-    const key = [host, entry.run, entry.step, entry.domain, entry.operation, entry.technical, entry.name].join(' ')
+    const key = [entry.host, entry.run, entry.step, entry.domain, entry.operation, entry.technical, entry.name].join(
+      ' ',
+    )
     this.begun.set(key, (this.begun.get(key) ?? 0) + 1)
   }
 
@@ -92,6 +101,8 @@ export class FakeHosts implements Transport {
     const domain = env['DOMAIN']
     if (domain === undefined) return 0
     const thing = this.thing(String(domain), host)
+    const backups = (thing.backups ??= new Map())
+    const deployment = String(env['DEPLOYMENT'])
     const [word = '', share] = words.trim().split(' ')
     switch (word) {
       case 'stop':
@@ -101,13 +112,13 @@ export class FakeHosts implements Transport {
         if (!halfway) thing.power = 'running'
         return 0
       case 'backup':
-        if (!halfway) thing.backup ??= thing.content
+        if (!halfway && !backups.has(deployment)) backups.set(deployment, thing.content)
         return 0
       case 'deploy':
         thing.content = share === 'all' && !halfway ? String(env['VERSION']) : `half of ${String(env['VERSION'])}`
         return 0
       case 'restore':
-        thing.content = halfway ? 'half restored' : (thing.backup ?? 'lost')
+        thing.content = halfway ? 'half restored' : (backups.get(deployment) ?? 'lost')
         return 0
       case 'inspect':
         output('stdout', `digest=${thing.content}\nrunning=${thing.power === 'running' ? 'yes' : 'no'}\n`)

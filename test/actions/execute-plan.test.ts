@@ -91,7 +91,8 @@ test('only the last deployment is rolled back, once', async () => {
   const world = await worldOf(thingConfig(), ['2.0.0', '2.0.1'])
   const first = await run(world)
   await run(world, { version: '2.0.1' })
-  const older = { ...REQUEST, deploymentId: String(first.outputs['deployment-id']) }
+  const id = first.outputs['deployment-id']
+  const older = { ...REQUEST, deploymentId: typeof id === 'string' ? id : '' }
   expect(await rollback(older, world.sources, world.ports)).toMatchObject({ failure: { reason: 'not-the-last' } })
   const last = { ...REQUEST, deploymentId: undefined }
   expect(await rollback(last, world.sources, world.ports)).toMatchObject({ outputs: { result: 'rolled-back' } })

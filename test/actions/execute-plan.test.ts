@@ -10,12 +10,14 @@ import { thingConfig } from '../support/thing-config'
 
 type World = Readonly<{ hosts: FakeHosts; ledger: MemoryLedger; ports: Ports; sources: PlanSources }>
 
-const REQUEST = {
+type Request = Parameters<typeof executePlan>[0]
+
+const REQUEST: Request = {
   application: 'pets',
   version: '2.0.0',
   stage: 'recette',
   secrets: undefined,
-  onFailure: 'rollback' as const,
+  onFailure: 'rollback',
   resume: undefined,
   liftBar: undefined,
   dryRun: false,
@@ -36,7 +38,7 @@ async function worldOf(config: Config, versions: readonly string[] = ['2.0.0']):
   }
 }
 
-function run({ sources, ports }: World, rest: Partial<typeof REQUEST> = {}): Promise<ActionReport> {
+function run({ sources, ports }: World, rest: Partial<Request> = {}): Promise<ActionReport> {
   return executePlan({ ...REQUEST, ...rest }, sources, ports)
 }
 

@@ -1,0 +1,41 @@
+import { UserError } from '../failure'
+import type { Host } from '../inventory/host'
+import type { Plan } from '../plan/plan'
+import { hostsOf } from './fleet'
+import type { Site } from './site'
+
+const MISSING =
+  'for tool in $TOOLS; do command -v "$tool" >/dev/null 2>&1 || printf \'%s\\n\' "$tool"; done\nprintf \'%s\\n\' "PATH $PATH"\n'
+
+/** Refuses to begin where a host lacks a command that the technologies of its domains name. */
+export async function checkTools(plan: Plan, site: Site): Promise<void> {
+  const missing = (await Promise.all(hostsOf(plan).map((host) => missingOn(host, plan, site)))).flat()
+  if (missing.length > 0)
+    throw new UserError(
+      'tool-missing',
+      `${missing.join('\n')}\nInstall what is missing, or set \`path\` of the host in cmdb.yml.`,
+    )
+}
+
+async function missingOn(host: Host, plan: Plan, site: Site): Promise<readonly string[]> {
+  const domains = plan.domains.filter(({ targets }) => targets.some((target) => target.host.name === host.name))
+  const tools = [...new Set(domains.flatMap(({ technology }) => technology.tools))]
+  if (tools.length === 0) return []
+  const session = await site.fleet.session(host)
+  let said = ''
+  const script = { text: MISSING, env: { TOOLS: tools.join(' ') }, timeout: 60_000 }
+  await session.run(script, undefined, (stream, text) => void (said += stream === 'stdout' ? text : ''), site.signal)
+  const words = said.split('\n').filter((line) => line !== '')
+  const path = words.find((line) => line.startsWith('PATH ')) ?? 'PATH unknown'
+  return words
+    .filter((line) => tools.includes(line))
+    .map((tool) => `${host.name} has no \`${tool}\`, which ${needing(plan, host, tool)} needs (${path}).`)
+}
+
+function needing(plan: Plan, host: Host, tool: string): string {
+  const domain = plan.domains.find(
+    ({ technology, targets }) =>
+      technology.tools.includes(tool) && targets.some((target) => target.host.name === host.name),
+  )
+  return domain ? `${domain.technology.label} (${domain.name})` : 'the plan'
+}

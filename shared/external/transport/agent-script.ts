@@ -61,22 +61,35 @@ ec_note() {
   return 1
 }
 
+# Whether anything of the step's process group still lives. A slow or missing init leaves zombies in it, which do not.
+ec_living() {
+  kill -0 "-$ec_pid" 2>/dev/null || return 1
+  [ -r /proc/self/stat ] || return 0
+  for ec_stat in /proc/[0-9]*/stat; do
+    { read -r ec_stat <"$ec_stat"; } 2>/dev/null || continue
+    set -- \${ec_stat##*) }
+    case $3$1 in "$ec_pid"[!ZX]) return 0 ;; esac
+  done
+  return 1
+}
+
+# "kill -TERM -<group>" is the one form that dash, bash and BusyBox all know.
 ec_watch() {
   trap - EXIT
   while read -r ec_line; do
     case $ec_line in ': :') break ;; ': : :') ec_renew ;; esac
   done
   trap '' TERM
-  if kill -s TERM -- "-$ec_pid" 2>/dev/null; then
-    ec_left=20
-    while [ "$ec_left" -gt 0 ] && kill -s 0 -- "-$ec_pid" 2>/dev/null; do
+  if kill -TERM "-$ec_pid" 2>/dev/null; then
+    ec_left=15
+    while [ "$ec_left" -gt 0 ] && ec_living; do
       sleep 0.1 2>/dev/null || sleep 1
       ec_left=$((ec_left - 1))
     done
-    kill -s KILL -- "-$ec_pid" 2>/dev/null
+    kill -KILL "-$ec_pid" 2>/dev/null
   else
-    kill -s KILL "$ec_pid" 2>/dev/null
-    kill -s KILL -- "-$ec_pid" 2>/dev/null
+    kill -KILL "$ec_pid" 2>/dev/null
+    kill -KILL "-$ec_pid" 2>/dev/null
   fi
   exit 3
 }
@@ -114,7 +127,7 @@ ec_step() {
   kill "$ec_watcher" 2>/dev/null
   wait "$ec_watcher" 2>/dev/null
   ec_cancelled=$?
-  [ "$ec_status" != 137 ] || kill -s KILL -- "-$ec_pid" 2>/dev/null
+  [ "$ec_status" != 137 ] || kill -KILL "-$ec_pid" 2>/dev/null
   [ -z "$4" ] || [ "$ec_status" = "$5" ] || ec_note "$4	$ec_status	." || printf '%s\\n' "the journal could not be written: $ec_why" >&2
   ec_mark E >&2
   ec_mark "E $ec_status $ec_cancelled"

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { finished } from 'node:stream/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Outcome, Output } from '../../automaton/transport'
 import { Outage } from '../../failure'
 import { AGENT_SCRIPT } from './agent-script'
 import { MarkReader, type Piece } from './marks'
 import { exported, quote } from './quote'
 import { Refusal } from './refusal'
-import type { Channel } from './wire'
+import type { Channel, Ending } from './wire'
 
 /** A script for the agent. Lines of the journal are empty where nothing is to be written. */
 export type AgentStep = Readonly<{
@@ -31,7 +33,7 @@ export type AgentOpening = Readonly<{
 }>
 
 /** How long the limits of the runner are, in milliseconds, beyond those of the host. */
-const GRACE = { guard: 10_000, cancel: 3_000, close: 3_000, open: 20_000 }
+const GRACE = { drain: 250, guard: 10_000, cancel: 3_000, close: 3_000, open: 20_000 }
 
 const CANCEL = ': :\n'
 const RENEW = ': : :\n'
@@ -60,7 +62,7 @@ export class Agent {
       channel[stream].on('error', () => undefined)
     }
     channel.stdin.on('error', () => undefined)
-    void channel.ended.then(({ cause }) => {
+    void drained(channel).then(({ cause }) => {
       this.#lose(
         `The connection to ${place} ended: ${cause}. What was running may have done anything: look at its journal.`,
       )
@@ -164,6 +166,8 @@ export class Agent {
     const late = setTimeout(() => this.#channel.destroy(), GRACE.close)
     await this.#channel.ended
     clearTimeout(late)
+    // What a step left behind may keep the streams open for ever.
+    this.#channel.destroy()
   }
 
   #lose(message: string): void {
@@ -199,6 +203,14 @@ export class Agent {
       this.#onLost = () => undefined
     }
   }
+}
+
+/** How a channel ended, once its last words have been read: they may arrive after the news of its end. */
+async function drained(channel: Channel): Promise<Ending> {
+  const read = finished(channel.stdout).catch(() => undefined)
+  const ending = await channel.ended
+  await Promise.race([read, pause(GRACE.drain, undefined, { ref: false })])
+  return ending
 }
 
 const refusalOf = (mark: string, text: string): Refusal => new Refusal(mark.slice(2), text)

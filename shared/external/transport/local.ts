@@ -26,10 +26,18 @@ export function localTransport(options: Readonly<{ shell?: string; home?: string
 }
 
 function localWire(name: string, env: Readonly<Record<string, string>>): Wire {
+  const channels: Channel[] = []
   return {
     place: `${name} (local)`,
-    exec: (command) => Promise.resolve(started(command, env)),
-    close: () => Promise.resolve(),
+    exec: (command) => {
+      const channel = started(command, env)
+      channels.push(channel)
+      return Promise.resolve(channel)
+    },
+    close: () => {
+      for (const channel of channels) channel.destroy()
+      return Promise.resolve()
+    },
   }
 }
 

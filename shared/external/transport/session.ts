@@ -4,7 +4,7 @@ import type { Delivery, Entry, LocalPackage, Outcome, Output, Script, Session, W
 import { UserError } from '../../failure'
 import type { Host } from '../../inventory/host'
 import { Secret, type Value } from '../../plan/secret'
-import { Agent } from './agent'
+import { Agent, type AgentOpening } from './agent'
 import { finishedPrefix, readJournal, startedLine } from './journal-lines'
 import { explained } from './refusal'
 import { deliver, type Part } from './transfer'
@@ -29,26 +29,31 @@ export async function openSession(
   const abandon = (): void => void wire.close()
   signal.addEventListener('abort', abandon)
   try {
+    const opening = openingOf(host, work)
     const channel = await wire.exec(`exec env -i HOME="$HOME" USER="$USER" PATH="$PATH" ${shell}`)
     const agent = new Agent(channel, wire.place)
-    const directory = await agent.open({
-      state: host.state ?? '.ecluse',
-      directory: [work.application, work.stage, work.deployment, host.name].map(component).join('/'),
-      path: host.path ?? '',
-      lock: [
-        createHash('sha256').update(`${PROCESS}\n${work.deployment}`).digest('hex').slice(0, 24),
-        String(Math.ceil(work.lease / 1000)),
-        new Date().toISOString(),
-        oneLine(work.deployment),
-        oneLine(work.owner),
-      ],
-    })
-    return new AgentSession(host, directory, wire, agent, work.lease)
+    try {
+      return new AgentSession(host, await agent.open(opening), wire, agent, work.lease)
+    } catch (cause) {
+      await agent.close()
+      throw cause
+    }
   } catch (cause) {
     await wire.close()
     throw explained(cause, wire.place, new Date())
   } finally {
     signal.removeEventListener('abort', abandon)
+  }
+}
+
+function openingOf(host: Host, work: Work): AgentOpening {
+  const { application, stage, deployment, owner, lease } = work
+  const token = createHash('sha256').update(`${PROCESS}\n${deployment}`).digest('hex').slice(0, 24)
+  return {
+    state: host.state ?? '.ecluse',
+    directory: [application, stage, deployment, host.name].map(component).join('/'),
+    path: host.path ?? '',
+    lock: [token, String(Math.ceil(lease / 1000)), new Date().toISOString(), oneLine(deployment), oneLine(owner)],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Operation } from '../plan/operation'
 import { fileNameProblem } from '../release/package'
 import { shown, suggestion } from './nearest'
 import type { PlanDomain, PlanFile, PlanOperation } from './model'
-import { planSchema } from './plan-schema'
+import { PACKAGE, planSchema } from './plan-schema'
 import { checkTemplates, type FileForm, givenAt, type Report } from './reading'
 import type { Tree } from './tree'
 
@@ -16,6 +16,9 @@ type Limits = Omit<PlanOperation, 'operation'>
 export const planFile: FileForm<typeof planSchema, PlanFile> = {
   schema: planSchema,
   check(tree, report) {
+    if (isMap(tree.at(['domains'])) && tree.keys(['domains']).length === 0) {
+      report(tree.place(['domains']), 'found an empty map, expected at least one domain')
+    }
     for (const domain of tree.keys(['domains'])) {
       checkTemplates(tree, ['domains', domain, 'with'], report)
       checkPackage(tree, domain, report)
@@ -35,8 +38,8 @@ export const planFile: FileForm<typeof planSchema, PlanFile> = {
 function checkPackage(tree: Tree, domain: string, report: Report): void {
   const path = ['domains', domain, 'package']
   const name = tree.at(path)
-  const problem = typeof name === 'string' && !/[/\\]|^\./.test(name) ? fileNameProblem(name) : undefined
-  if (problem !== undefined && name !== '') report(tree.place(path), `the package ${shown(String(name))} ${problem}`)
+  const problem = typeof name === 'string' && PACKAGE.test(name) ? fileNameProblem(name) : undefined
+  if (problem !== undefined) report(tree.place(path), `the package ${shown(String(name))} ${problem}`)
 }
 
 function checkSteps(tree: Tree, report: Report): void {

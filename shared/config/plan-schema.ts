@@ -5,6 +5,9 @@ import { duration, given, listOf, map, mapOf, oneOf, shortName, text, wholeNumbe
 /** What a plan may name: the way back is derived. */
 const PLANNED = OPERATIONS.filter((operation) => operation !== 'restore')
 
+/** A file name; the vault asks for a little more. */
+export const PACKAGE = /^(?![-.]|.*\$\{\{)[^/\\\u0000-\u001f\u007f]{1,200}$/
+
 const operation = oneOf(PLANNED, ' (the rollback plan, with its `restore`, is derived)').describe(
   'What to do: verify, backup, stop, deploy, start, check or inspect. `restore` is derived, never written.',
 )
@@ -30,7 +33,7 @@ const form = z.union([operation, long, listOf(z.union([operation, long]), 'a lis
 const domain = map(
   {
     technology: shortName('the name of a technology').describe('One of the catalogue, or of technologies/*.yml.'),
-    package: word(/^(?![-.]|.*\$\{\{)[^/\\\u0000-\u001f\u007f]{1,200}$/, 'a plain file name, without directories')
+    package: word(PACKAGE, 'a plain file name, without directories')
       .optional()
       .describe('File name of the package in the vault.'),
     with: given().optional().describe('Parameters of the technology, on every stage; the CMDB may say otherwise.'),

@@ -24,9 +24,13 @@ export function read<S extends z.ZodType, T>(source: SourceFile, form: FileForm<
   const result = form.schema.safeParse(tree.data)
   const problems = result.success ? [] : [...explained(result.error.issues, tree)]
   form.check(tree, (place, message) => problems.push({ place, message }))
-  if (problems.length > 0 || !result.success) return { tree, problems }
+  if (problems.length > 0 || !result.success) return { tree, problems: problems.sort(byPlace) }
   const value = form.meaning(result.data, tree)
   return { located: { file: source.file, value, place: tree.place }, tree, problems }
+}
+
+function byPlace({ place: one }: Problem, { place: other }: Problem): number {
+  return one.line - other.line || one.column - other.column
 }
 
 /** Reports what is wrong with the expressions of the texts at and directly under `path`. */

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml'
+import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml'
 import { type Entry, entriesOf, MalformedTree } from './entry'
 import { decoded } from './decoded'
 import type { SourceFile } from './model'
@@ -39,13 +39,20 @@ function parse(text: string, lines: LineCounter): Readonly<{ entry: Entry | unde
   try {
     // Duplicates are looked for below: yaml compares every key with every other.
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
-    const faults = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message }))
-    if (faults.length > 0) return { entry: undefined, faults }
+    const [fault] = [...document.errors, ...document.warnings]
+    // What follows the first is most often its echo.
+    if (fault) return { entry: undefined, faults: [{ offset: fault.pos[0], message: sentence(fault) }] }
     return contentsOf(document, text)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return { entry: undefined, faults: [{ offset: 0, message: 'the file is nested too deeply' }] }
   }
+}
+
+function sentence({ code, message }: YAMLError): string {
+  if (code === 'MULTIPLE_DOCS') return 'found a second document; expected one in each file'
+  if (code === 'TAG_RESOLVE_FAILED') return `found a tag that means nothing here, expected none (${message})`
+  return `the file cannot be read as YAML from here on: ${message}`
 }
 
 function contentsOf(document: Document.Parsed, text: string): ReturnType<typeof parse> {

@@ -1,0 +1,80 @@
+import { type Changes, problemsOf } from '../support/config-problems'
+import { CMDB, KEY } from '../support/pets-config'
+
+test.each<[string, Changes, readonly string[]]>([
+  [
+    'a host with mistakes',
+    {
+      'cmdb.yml': CMDB.replace('port: 22,', 'port: 70000,')
+        .replace('10.0.0.12', '-oProxyCommand=x')
+        .replace('10.0.0.13', '"10.0.0.13 x"'),
+    },
+    [
+      'cmdb.yml:2:39: found the number `70000`, expected a whole number from 1 to 65535',
+      'cmdb.yml:3:22: found `-oProxyCommand=x`, expected a host name, an IP address, or `local`',
+      'cmdb.yml:4:22: found `10.0.0.13 x`, expected a host name, an IP address, or `local`',
+    ],
+  ],
+  [
+    'an unknown jump',
+    { 'cmdb.yml': CMDB.replace('jump: bastion', 'jump: bastoin') },
+    ['cmdb.yml:2:157: `bastoin` is not a host of this CMDB; did you mean `bastion`?'],
+  ],
+  [
+    'jumps in a circle',
+    { 'cmdb.yml': CMDB.replace('port: 2222', 'jump: app-r1') },
+    [
+      'cmdb.yml:2:157: the jumps go in a circle: `app-r1` → `bastion` → `app-r1`',
+      'cmdb.yml:5:51: the jumps go in a circle: `bastion` → `app-r1` → `bastion`',
+    ],
+  ],
+  [
+    'a host that jumps through itself',
+    { 'cmdb.yml': CMDB.replace('port: 2222', 'jump: bastion') },
+    ['cmdb.yml:5:51: the jumps go in a circle: `bastion` → `bastion`'],
+  ],
+  [
+    'unknown hosts',
+    { 'cmdb.yml': CMDB.replace('[app-r1]', '[app-r2, app-r2]').replace('[db-r1]', '[]') },
+    [
+      'cmdb.yml:9:24: `app-r2` is not a host of this CMDB; did you mean `app-r1`?',
+      'cmdb.yml:9:32: `app-r2` is not a host of this CMDB; did you mean `app-r1`?',
+      'cmdb.yml:9:32: `app-r2` stands here twice; expected each host once',
+      'cmdb.yml:10:23: found an empty list, expected a list of at least one host',
+    ],
+  ],
+  [
+    'a host key of another type',
+    { 'cmdb.yml': CMDB.replace('ssh-ed25519 AAAA', 'ssh-rsa AAAA') },
+    [
+      'cmdb.yml:2:67: found `ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f`, expected a host key, `<type> <base64>`, as `ssh-keyscan` prints it without the name in front',
+    ],
+  ],
+  [
+    'a host key cut short',
+    { 'cmdb.yml': CMDB.replace(KEY, KEY.slice(0, 30)) },
+    [
+      'cmdb.yml:2:67: found `ssh-ed25519 AAAAC3NzaC1lZDI1NT`, expected a host key, `<type> <base64>`, as `ssh-keyscan` prints it without the name in front',
+    ],
+  ],
+  [
+    'host keys of which one is wrong',
+    { 'cmdb.yml': CMDB.replace(`"${KEY}"`, `["${KEY}", nonsense, 3]`) },
+    [
+      'cmdb.yml:2:152: found `nonsense`, expected a host key, `<type> <base64>`, as `ssh-keyscan` prints it without the name in front',
+      'cmdb.yml:2:162: found the number `3`, expected a host key, `<type> <base64>`',
+    ],
+  ],
+  [
+    'a CMDB without environments',
+    { 'cmdb.yml': CMDB.replace(/environments[^]*/, '') },
+    ['cmdb.yml:1:1: `environments` is missing; expected a map of stages'],
+  ],
+  [
+    'a value missing in the CMDB',
+    { 'cmdb.yml': CMDB.replace('home: /opt/wildfly', 'home: ') },
+    ['cmdb.yml:9:48: found nothing, expected text, a number, `true` or `false`'],
+  ],
+])('%s', (_, changes, expected) => {
+  expect(problemsOf(changes)).toEqual(expected)
+})

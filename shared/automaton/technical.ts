@@ -50,6 +50,7 @@ async function attempt(task: Task, site: Site): Promise<Failure | undefined> {
   try {
     const session = await site.fleet.session(target.host)
     site.journal.push({ ...id, host: target.host.name, name: step.name, event: 'started', at })
+    site.log.info(`${prefix(task)}${step.name}`)
     const { outcome, said } = await perform(task, session, site, at)
     record(statusOf(outcome))
     return failureOf(task, outcome, said)
@@ -62,11 +63,12 @@ async function attempt(task: Task, site: Site): Promise<Failure | undefined> {
 }
 
 async function perform(
-  { plan, id, step, target, limits, several }: Task,
+  task: Task,
   session: Session,
   site: Site,
   at: string,
 ): Promise<Readonly<{ outcome: Outcome; said: string }>> {
+  const { plan, id, step, target, limits } = task
   const environment = environmentOf(plan, id.domain, target, {
     directory: session.directory,
     deployment: site.deployment,
@@ -76,21 +78,24 @@ async function perform(
     const file = site.packages.get(id.domain)
     if (!file) throw new UserError('package-missing', `${id.domain}: ${step.name}: the plan names no package for it.`)
     const { kind, sha256 } = await session.send(file, fillPath(step.to, environment), entry, site.signal)
-    site.log.info(
-      `${several ? `${target.host.name} │ ` : ''}${file.name} ${kind.replaceAll('-', ' ')}, sha256 ${sha256} computed by the host`,
-    )
+    site.log.info(`${prefix(task)}${file.name} ${kind.replaceAll('-', ' ')}, sha256 ${sha256} computed by the host`)
     return { outcome: { kind: 'exited', status: 0 }, said: '' }
   }
   const words = lastWords()
   const output = lines((line, stream) => {
     const shown = site.redact(line)
     words.hear(shown, stream)
-    site.log.info(several ? `${target.host.name} │ ${shown}` : shown)
+    site.log.info(`${prefix(task)}  ${shown}`)
   })
   const script = scriptOf(step, environment, limits.timeout)
   const outcome = await session.run(script, entry, output.write, site.signal)
   output.end()
   return { outcome, said: words.text() }
+}
+
+/** What the lines of a host begin with, where several speak at a time. */
+function prefix({ several, target }: Task): string {
+  return several ? `${target.host.name} │ ` : ''
 }
 
 /** As a shell counts it: 124 for a step over its time, 130 for one that was cancelled. */

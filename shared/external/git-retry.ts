@@ -14,6 +14,8 @@ export type Try<Value> =
 /** A remote that rejects so often in a row, although nothing moved, does so on purpose. */
 const REJECTIONS = 6
 
+const LONGEST_WAIT = 5000
+
 /**
  * Tries until it is done. Outage where the remote does not answer or others were faster all the time; UserError where
  * it answers and refuses.
@@ -27,6 +29,7 @@ export async function persist<Value>(
   const outages = [...patience.outages]
   let rejected: Readonly<{ base: string | undefined; times: number }> = { base: undefined, times: 0 }
   for (let tries = 0; ; tries++) {
+    const begun = performance.now()
     const result = await attempt().catch(outageOf)
     if (!(result instanceof Outage) && result.kind === 'done') return result.value
     if (result instanceof Outage) {
@@ -38,7 +41,9 @@ export async function persist<Value>(
     rejected = { base: result.base, times: rejected.base === result.base ? rejected.times + 1 : 1 }
     if (rejected.times >= REJECTIONS) throw refusal(remote, result.words)
     if (performance.now() - started > patience.total) throw overtaken(remote, patience, tries + 1)
-    await wait(patience.random() * Math.min(2000, 50 * 2 ** tries))
+    // In tries, not in milliseconds: how many can be made a second is for the remote and the network to say.
+    const duration = Math.max(20, performance.now() - begun)
+    await wait(patience.random() * Math.min(LONGEST_WAIT, duration * 2 ** tries))
   }
 }
 

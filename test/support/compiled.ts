@@ -12,8 +12,7 @@ export function compiled(script: string, outDir: string): Readonly<{ path: strin
     types: [],
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.CommonJS,
-    moduleResolution: ts.ModuleResolutionKind.Node10,
-    ignoreDeprecations: '6.0',
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
     esModuleInterop: true,
     skipLibCheck: true,
   }

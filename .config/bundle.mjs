@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({ options: { into: { type: 'string', default: join(root, 'dist') } } })
 const into = resolve(values.into)
 
+// What ncc finds beside a library and nobody needs: PuTTY's agent is for Windows.
+const NOT_SHIPPED = ['package.json', 'pagent.exe']
+
 mkdirSync(join(root, '.build'), { recursive: true })
 // Below the root, where the packages are found.
 const work = mkdtempSync(join(root, '.build/bundle-'))
@@ -36,7 +39,7 @@ async function bundled(entry, externals = {}) {
   const { code, assets } = await ncc(entry, { cache: false, minify: false, sourceMap: false, quiet: true, externals })
   // ncc exits well although such a bundle fails as soon as it is loaded.
   if (/webpackMissingModule|webpackEmptyContext/.test(code)) throw new Error(`a module is missing in ${entry}`)
-  const strays = Object.keys(assets).filter((name) => name !== 'package.json')
+  const strays = Object.keys(assets).filter((name) => !NOT_SHIPPED.includes(name))
   if (strays.length > 0) throw new Error(`one machine's files would ship with ${entry}: ${strays.join(', ')}`)
   return code
 }

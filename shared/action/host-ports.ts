@@ -2,7 +2,6 @@ import type { Ports } from '../automaton/ports'
 import { dryLedger, dryLocks } from '../external/dry-ledger'
 import { dryTransport } from '../external/transport/dry'
 import { localTransport } from '../external/transport/local'
-import { sshTransport } from '../external/transport/ssh'
 import { systemClock } from '../external/clock'
 import type { Context } from './context'
 import type { hostInputs } from './host-inputs'
@@ -20,6 +19,8 @@ export async function hostPorts(given: HostInputs, context: Context): Promise<Po
   const stores = await ledgerOf(given, context)
   const { log, masks, signal, actor, run } = context
   const local = localTransport()
+  // Loaded only now: a step whose inputs are wrong says so without it.
+  const { sshTransport } = await import(/* webpackMode: "eager" */ '../external/transport/ssh')
   const ssh = sshTransport({
     ...(given.sshPrivateKey === undefined ? {} : { privateKey: given.sshPrivateKey }),
     ...(given.sshKeyPassphrase === undefined ? {} : { passphrase: given.sshKeyPassphrase }),

@@ -1,4 +1,3 @@
-import { loadConfig } from '../config/load'
 import type { PlanSources } from '../config/preparation'
 import { catalogueFiles } from '../external/catalogue'
 import { readConfigFiles } from '../external/config-files'
@@ -14,8 +13,10 @@ export function planSources(
   context: Context,
 ): PlanSources {
   return {
-    config: async (application) =>
-      loadConfig(await readConfigFiles(given.config, context.workspace), await catalogueFiles(), application),
+    config: async (application) => {
+      const { loadConfig } = await import(/* webpackMode: "eager" */ '../config/load')
+      return loadConfig(await readConfigFiles(given.config, context.workspace), await catalogueFiles(), application)
+    },
     vault: vaultOf(given, context),
     scripts: scriptsIn,
   }

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import type { Operation } from '../../shared/plan/operation'
 
-type WrittenStep = Readonly<{ name: string; repeatable?: boolean } & ({ run: string } | { transfer: { to: string } })>
+type WrittenStep = Readonly<
+  { name: string; repeatable?: boolean } & ({ run: string } | { probe: string } | { transfer: { to: string } })
+>
 
 /** A technology as its file is written. */
 export type WrittenTechnology = Readonly<{ operations: Readonly<Partial<Record<Operation, readonly WrittenStep[]>>> }>
@@ -43,7 +45,8 @@ export function play(bench: Bench, operation: Operation, options: { kill?: Kill;
       transfer(bench, step.transfer.to)
       continue
     }
-    const result = runScript(bench, step.run, options.kill?.step === number ? options.kill.command : undefined)
+    const killAt = options.kill?.step === number ? options.kill.command : undefined
+    const result = 'run' in step ? runScript(bench, step.run, killAt) : probe(bench, step.probe, killAt)
     output += result.stdout
     if (result.signal === 'SIGKILL') return { kind: 'killed', step: number }
     if (result.status !== 0)
@@ -66,6 +69,15 @@ function transfer(bench: Bench, to: string): void {
   const path = to.replace('$STAGING', join(bench.directory, 'staging'))
   mkdirSync(dirname(path), { recursive: true })
   copyFileSync(bench.package, path)
+}
+
+/** Repeats a probe until it succeeds, or says with status 65 that it never will. */
+function probe(bench: Bench, script: string, killAt?: number): ReturnType<typeof runScript> {
+  for (let tries = 100; ; tries--) {
+    const result = runScript(bench, script, killAt)
+    if (result.status === 0 || result.status === 65 || result.signal || tries === 0) return result
+    spawnSync('sleep', ['0.1'])
+  }
 }
 
 /** Variables as the automaton gives them; the rest of the environment is the bench's alone. */

@@ -15,7 +15,10 @@ test.each(steps)('$title can be run again', ({ step }) => {
   expect(step.repeatable).toBe(true)
 })
 
-const scripts = steps.flatMap(({ title, step }) => ('run' in step ? [{ title, script: step.run }] : []))
+const scripts = steps.flatMap(({ title, step }) => {
+  if ('transfer' in step) return []
+  return [{ title, script: 'run' in step ? step.run : step.probe }]
+})
 
 test.each(scripts)('$title is a shell script that stops at the first error', ({ script }) => {
   expect(script.split('\n')[0]).toBe('set -eu')

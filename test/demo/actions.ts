@@ -9,10 +9,10 @@ const ROOT = resolve(__dirname, '../..')
 export class Runner {
   #jobs = 0
 
-  /** `sources`: the actions as they are in the work tree, instead of the committed bundles. */
+  /** `bundles` is a `dist`, or `sources`: the actions as they are in the work tree. */
   constructor(
     private readonly landscape: Landscape,
-    private readonly sources: boolean,
+    private readonly bundles: string,
   ) {}
 
   /** One job. Its log and outputs are those of the main step, followed by what the post step said. */
@@ -43,8 +43,8 @@ export class Runner {
   }
 
   #entry(action: string, phase: 'main' | 'post'): string {
-    if (this.sources) return join(ROOT, 'actions', action, `${phase}.ts`)
-    return join(ROOT, 'dist', action, phase === 'main' ? 'index.js' : 'post.js')
+    if (this.bundles === 'sources') return join(ROOT, 'actions', action, `${phase}.ts`)
+    return resolve(ROOT, this.bundles, action, phase === 'main' ? 'index.js' : 'post.js')
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { Runner } from './actions'
 import { writeConfiguration } from './configuration'
 import { startFront, type Front } from './front'
@@ -12,6 +13,9 @@ import { Story } from './story'
 
 const ROOT = resolve(__dirname, '../..')
 
+// --bundles <a dist> or --bundles sources, for who works on Écluse.
+const { bundles } = parseArgs({ options: { bundles: { type: 'string', default: 'dist' } } }).values
+
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'ecluse-demo-')))
 const story = new Story()
 let landscape: Landscape | undefined
@@ -20,14 +24,14 @@ try {
   story.chapter('The servers')
   landscape = await landscapeIn(root)
   const { sites } = landscape
-  await Promise.all(sites.map(installFirstVersion))
+  const installed = sites.map(installFirstVersion)
   fronts = await Promise.all(sites.map(({ app }) => startFront(wildflyOf(app))))
   writeConfiguration(landscape)
   story.say(
-    `${sites.length * 3} machines for ${STAGES.join(', ')}, each with its own SSH server; Pets 1.9.0 is in place.`,
+    `${sites.length * 3} machines for ${STAGES.join(', ')}, each with its own SSH server; Pets 1.9.0 is being put in place.`,
   )
-  const runner = new Runner(landscape, process.argv.includes('--sources'))
-  const scene: Scene = { story, landscape, runner, fronts }
+  const runner = new Runner(landscape, bundles)
+  const scene: Scene = { story, landscape, runner, fronts, installed }
   await carryToProduction(scene)
   await comeBack(scene)
   await refuseOneBit(scene)

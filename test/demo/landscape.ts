@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { clientKey } from '../support/embedded/ssh-authentication'
 import { installSqlTools, startSqlEngines } from '../support/embedded/sql/start'
+import { installUnzip } from '../support/embedded/unzip'
 import { startSshServer, type SshServer } from '../support/embedded/ssh-server'
 
 export const STAGES = ['recette', 'pre-production', 'production'] as const
@@ -49,6 +50,7 @@ export async function landscapeIn(root: string): Promise<Landscape> {
     const bin = join(home, 'bin')
     mkdirSync(bin, { recursive: true })
     const path = `${bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`
+    installUnzip(bin, path)
     return {
       name,
       home,

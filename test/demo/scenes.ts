@@ -9,8 +9,14 @@ import { differences, observe, shown, type Observation } from './observation'
 import { packagesOf } from './releases'
 import type { Story } from './story'
 
-/** What every scene plays with. `fronts` in the order of the sites. */
-export type Scene = Readonly<{ story: Story; landscape: Landscape; runner: Runner; fronts: readonly Front[] }>
+/** What every scene plays with. `fronts` and `installed`, resolved once 1.9.0 is there, are in the order of the sites. */
+export type Scene = Readonly<{
+  story: Story
+  landscape: Landscape
+  runner: Runner
+  fronts: readonly Front[]
+  installed: readonly Promise<void>[]
+}>
 
 /** 2.0.0: drop, vault, then plan and deployment of each stage. */
 export async function carryToProduction(scene: Scene): Promise<void> {
@@ -127,8 +133,10 @@ async function deploy({ story, runner }: Scene, version: string, stage: Stage): 
   )
 }
 
-async function look({ landscape, fronts }: Scene, site: Site): Promise<Observation> {
-  const front = fronts[landscape.sites.indexOf(site)]
+async function look({ landscape, fronts, installed }: Scene, site: Site): Promise<Observation> {
+  const at = landscape.sites.indexOf(site)
+  await installed[at]
+  const front = fronts[at]
   if (!front) throw new Error(`${site.stage} has no front`)
   return observe(site, front)
 }

@@ -9,11 +9,14 @@ import { isComplete, lastRun, unrepeatable } from './progress'
 /** Throws where a new deployment of this version may not begin: it is barred, or another one was interrupted. */
 export function admit({ plan }: PreparedPlan, environment: EnvironmentState, liftBar: string | undefined): void {
   const { last, barred } = environment
-  if (last?.result === 'running')
+  if (last?.result === 'running' || last?.result === 'rolling-back') {
+    const what = last.result === 'running' ? 'The deployment' : 'The rollback of the deployment'
+    const resume = last.result === 'running' ? `, or \`execute-plan\` with \`resume: ${last.id}\`` : ''
     throw new UserError(
       'interrupted',
-      `The deployment ${last.id} of ${last.application} ${last.version} to ${last.stage}, begun ${last.startedAt}, has not ended: its runner died. Bring the stage to a known state first: run \`rollback\`, or \`execute-plan\` with \`resume: ${last.id}\`.`,
+      `${what} ${last.id} of ${last.application} ${last.version} to ${last.stage}, begun ${last.startedAt}, has not ended: its runner died. Bring the stage to a known state first: run \`rollback\`${resume}.`,
     )
+  }
   const bar = barred.get(plan.version)
   if (bar && liftBar === undefined)
     throw new UserError(

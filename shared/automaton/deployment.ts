@@ -1,5 +1,5 @@
 import type { DeploymentState } from '../ledger/deployment'
-import { environmentOf } from '../ledger/environment'
+import { environmentOf, type EnvironmentState } from '../ledger/environment'
 import type { Event } from '../ledger/event'
 import { vaultedOf } from '../ledger/vaulted'
 import { UserError } from '../failure'
@@ -12,7 +12,7 @@ import type { Fleet } from './fleet'
 import { withHosts } from './hosts'
 import { inspectAll } from './inspect'
 import type { JournalEntry } from './journal'
-import { checkTools } from './preflight'
+import { checkSecrets, checkTools } from './preflight'
 import { common, type Ports } from './ports'
 import { exactJournal } from './progress'
 import { tidy } from './tidy'
@@ -34,6 +34,7 @@ export type Deployed = Readonly<{ deployment: string; ending: Ending; journal: r
 export async function deploy(order: Order, ports: Ports): Promise<Deployed> {
   const { prepared, sealed, resume } = order
   const { plan } = prepared
+  checkSecrets(plan)
   const events = await ports.ledger.read(plan.application)
   checkVaulted(order, events)
   const known = environmentOf(events, plan.stage)
@@ -43,6 +44,7 @@ export async function deploy(order: Order, ports: Ports): Promise<Deployed> {
   return withHosts(plan, deployment, old !== undefined, ports, async (hosts, signal) => {
     // Read again under the lock: another deployment may have ended meanwhile.
     if (!old) admit(prepared, environmentOf(await ports.ledger.read(plan.application), plan.stage), order.liftBar)
+    if (!old) await warnOfLostPackage(known.inPlace, order, ports)
     const earlier = old ? exactJournal(old.journal, await hosts.journals()) : []
     if (old) checkJournal(plan, old, earlier)
     return run({ order, deployment, packages, earlier, old }, hosts, { ...ports, signal })
@@ -115,6 +117,24 @@ function checkVaulted({ sealed, prepared: { plan } }: Order, events: readonly Ev
     vaulted
       ? `manifest.json of ${plan.application} ${plan.version} is ${sealed.digest} in the vault; the ledger saw ${vaulted.manifestDigest} go in. Nothing was deployed: find out who changed the vault.`
       : `The ledger never saw ${plan.application} ${plan.version} go into the vault, which holds ${sealed.digest}. Nothing was deployed: run \`vault-upload\` with this ledger; it keeps what is there.`,
+  )
+}
+
+/** To go back further than the last deployment, the version in place must still be there to be deployed again. */
+async function warnOfLostPackage(
+  inPlace: EnvironmentState['inPlace'],
+  { prepared: { plan } }: Order,
+  { vault, log }: Ports,
+): Promise<void> {
+  if (!inPlace) return
+  try {
+    const sealed = await vault.find(plan.application, inPlace.version)
+    if (sealed?.digest === inPlace.manifestDigest) return
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+  }
+  log.warning(
+    `${plan.application} ${inPlace.version}, which is in place in ${plan.stage}, is not in the vault as it was deployed. This deployment can be rolled back from its backups; deploying ${inPlace.version} again will need its package: put it back with \`vault-upload\`.`,
   )
 }
 

@@ -1,11 +1,28 @@
 import { UserError } from '../failure'
 import type { Host } from '../inventory/host'
 import type { Plan } from '../plan/plan'
+import { Secret } from '../plan/secret'
 import { hostsOf } from './fleet'
 import type { Site } from './site'
 
 const MISSING =
   'for tool in $TOOLS; do command -v "$tool" >/dev/null 2>&1 || printf \'%s\\n\' "$tool"; done\nprintf \'%s\\n\' "PATH $PATH"\n'
+
+/** Refuses to begin where a parameter holds a secret that nobody gave. */
+export function checkSecrets(plan: Plan): void {
+  const missing = plan.domains.flatMap(({ name, targets }) =>
+    targets.flatMap(({ params }) =>
+      Object.entries(params).flatMap(([param, value]) =>
+        value instanceof Secret && !value.known ? [`\`${param}\` of ${name} is ${value.source}`] : [],
+      ),
+    ),
+  )
+  if (missing.length > 0)
+    throw new UserError(
+      'input-invalid',
+      `The input \`secrets\` does not hold every secret that the configuration names: ${[...new Set(missing)].join(', ')}. Give them, as in \`secrets: \${{ toJSON(secrets) }}\`.`,
+    )
+}
 
 /** Refuses to begin where a host lacks a command that the technologies of its domains name. */
 export async function checkTools(plan: Plan, site: Site): Promise<void> {

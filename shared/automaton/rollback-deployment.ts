@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan'
 import type { Vault } from '../release/vault'
 import { withHosts } from './hosts'
 import type { JournalEntry } from './journal'
+import { checkSecrets } from './preflight'
 import { common, type Ports } from './ports'
 import { exactJournal, lastRun } from './progress'
 import { rollBack, type RollbackEnd } from './rollback'
@@ -31,11 +32,15 @@ export async function rollBackDeployment(order: RollbackOrder, ports: Ports): Pr
   const events = await ports.ledger.read(order.application)
   const deployment = undoable(order, environmentOf(events, order.stage).last)
   const plan = order.planOf(deployment.plan)
+  checkSecrets(plan)
   const packages = await packagesToRestore(plan, deployment, ports.vault)
   return withHosts(plan, deployment.id, true, ports, async (fleet, signal) => {
     const { log, redact, clock } = ports
     const now = (): string => new Date(clock.now()).toISOString()
     const journal = [...exactJournal(deployment.journal, await fleet.journals())]
+    await ports.ledger.append([
+      { ...common(plan, ports), type: 'rollback.started', stage: plan.stage, deployment: deployment.id },
+    ])
     const site = { deployment: deployment.id, fleet, packages, journal, log, redact, now, signal }
     const end = await rollBack(plan, deployment.before, lastRun(journal) + 1, site)
     const whole = exactJournal(site.journal, await fleet.journals())

@@ -5,9 +5,11 @@ import { mergedJournal } from './journals'
 
 type Started = Extract<Event, { type: 'deployment.started' }>
 type Ending = Extract<Event, { type: 'deployment.finished' | 'rollback.finished' }>
+type Step = Started | Ending | Extract<Event, { type: 'rollback.started' }>
 
-/** How a deployment stands: `running` also where its runner died before it could say how it ended. */
-export type DeploymentResult = 'running' | 'succeeded' | 'rolled-back' | 'failed' | 'cancelled' | 'rollback-failed'
+/** How a deployment stands: `running` and `rolling-back` also where the runner died before it could say how it ended. */
+export type DeploymentResult =
+  'running' | 'rolling-back' | 'succeeded' | 'rolled-back' | 'failed' | 'cancelled' | 'rollback-failed'
 
 /** One deployment of a version to a stage, with everything that the ledger knows of it; instants are ISO 8601. */
 export type DeploymentState = Readonly<{
@@ -35,7 +37,7 @@ export type DeploymentState = Readonly<{
 
 /** The deployments of one application to a stage, in the order in which they were first started. */
 export function deploymentsOf(events: readonly Event[], stage: string): readonly DeploymentState[] {
-  const histories = new Map<string, (Started | Ending)[]>()
+  const histories = new Map<string, Step[]>()
   for (const event of events) {
     if (!('stage' in event) || event.stage !== stage || event.type === 'inventory.recorded') continue
     histories.set(event.deployment, [...(histories.get(event.deployment) ?? []), event])
@@ -44,14 +46,14 @@ export function deploymentsOf(events: readonly Event[], stage: string): readonly
 }
 
 /** A deployment that goes on keeps what the hosts held before its first step: that is what a rollback brings back. */
-function stateOf(history: readonly (Started | Ending)[]): DeploymentState | undefined {
+function stateOf(history: readonly Step[]): DeploymentState | undefined {
   const starts = history.filter((event) => event.type === 'deployment.started')
-  const endings = history.filter((event) => event.type !== 'deployment.started')
+  const endings = history.filter((event) => event.type === 'deployment.finished' || event.type === 'rollback.finished')
   const [first] = starts
   if (!first) return undefined
   const { application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before, rehearsal } = first
-  const result = history.reduce<DeploymentResult>(resultAfter, 'running')
-  const finishedAt = result === 'running' ? undefined : endings.at(-1)?.at
+  const result = resultOf(history)
+  const finishedAt = result === 'running' || result === 'rolling-back' ? undefined : endings.at(-1)?.at
   const liftedBar = starts.findLast((event) => event.liftedBar !== undefined)?.liftedBar
   return {
     ...{ id: first.deployment, application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before },
@@ -60,6 +62,14 @@ function stateOf(history: readonly (Started | Ending)[]): DeploymentState | unde
     ...(finishedAt === undefined ? {} : { finishedAt }),
     ...(liftedBar === undefined ? {} : { liftedBar }),
   }
+}
+
+/** A rollback that was begun and never ended is all that counts. */
+function resultOf(history: readonly Step[]): DeploymentResult {
+  if (history.at(-1)?.type === 'rollback.started') return 'rolling-back'
+  return history
+    .flatMap((event) => (event.type === 'rollback.started' ? [] : [event]))
+    .reduce<DeploymentResult>(resultAfter, 'running')
 }
 
 function resultAfter(known: DeploymentResult, event: Started | Ending): DeploymentResult {

@@ -37,7 +37,7 @@ function barsOf(events: readonly Event[], stage: string): ReadonlyMap<string, Ba
     if (!('stage' in event) || event.stage !== stage || event.type === 'inventory.recorded') continue
     if (event.type === 'deployment.started') {
       if (event.liftedBar !== undefined) barred.delete(event.version)
-    } else if (event.result === 'rolled-back') {
+    } else if (event.type !== 'rollback.started' && event.result === 'rolled-back') {
       barred.set(event.version, { deployment: event.deployment, at: event.at })
     }
   }

@@ -80,6 +80,14 @@ const deploymentFinished = z.strictObject({
   rehearsal: proof.optional(),
 })
 
+/** Until its end is known, nobody deploys over what a rollback may have half done. */
+const rollbackStarted = z.strictObject({
+  ...common,
+  type: z.literal('rollback.started'),
+  stage: z.string(),
+  deployment: z.string(),
+})
+
 const rollbackFinished = z.strictObject({
   ...common,
   type: z.literal('rollback.finished'),
@@ -105,6 +113,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   packageVaulted,
   deploymentStarted,
   deploymentFinished,
+  rollbackStarted,
   rollbackFinished,
   inventoryRecorded,
 ])

@@ -114,7 +114,10 @@ test('whatever was done, and wherever the runner died, rolling back restores the
       await killed(() => deploy(world.order, world.ports))
       if (again) {
         world.hosts.revive(again)
-        await killed(() => rollback(world, plan))
+        if (await killed(() => rollback(world, plan))) {
+          world.hosts.revive()
+          await expect(deploy(world.order, world.ports)).rejects.toMatchObject({ reason: 'interrupted' })
+        }
       }
       world.hosts.revive()
       await rollback(world, plan)

@@ -16,8 +16,9 @@ function* entriesOf(bytes) {
   if (end < 0) fail(`cannot find the end of the central directory in ${archive}`)
   let at = bytes.readUInt32LE(end + 16)
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const entry = at
     const length = bytes.readUInt16LE(at + 28)
-    yield { name: bytes.toString('utf8', at + 46, at + 46 + length), content: () => contentAt(bytes, at) }
+    yield { name: bytes.toString('utf8', at + 46, at + 46 + length), content: () => contentAt(bytes, entry) }
     at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
 }

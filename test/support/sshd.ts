@@ -13,6 +13,10 @@ export type KeyPair = Readonly<{ privateKey: string; publicKey: string; path: st
 export function keyPair(directory: string, name: string, passphrase = '', type = 'ed25519'): KeyPair {
   const path = join(directory, name)
   execFileSync('ssh-keygen', ['-q', '-t', type, '-N', passphrase, '-C', name, '-f', path])
+  return knownKeyPair(path)
+}
+
+function knownKeyPair(path: string): KeyPair {
   return { privateKey: readFileSync(path, 'utf8'), publicKey: readFileSync(`${path}.pub`, 'utf8').trim(), path }
 }
 
@@ -36,13 +40,16 @@ export async function startSshd(
     home?: string
     config?: readonly string[]
     keyType?: string
+    /** The port of one that ran in this directory before; it keeps its host key. */
+    port?: number
   }>,
 ): Promise<Sshd> {
   const { directory, authorized, home, config = [], keyType } = options
   mkdirSync(directory, { recursive: true })
-  const host = keyPair(directory, 'host', '', keyType)
+  const host =
+    options.port === undefined ? keyPair(directory, 'host', '', keyType) : knownKeyPair(join(directory, 'host'))
   writeFileSync(join(directory, 'authorized'), `${authorized}\n`, { mode: 0o600 })
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const lines = [
     `Port ${port}`,
     'ListenAddress 127.0.0.1',

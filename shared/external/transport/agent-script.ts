@@ -61,16 +61,14 @@ ec_note() {
   return 1
 }
 
-# Whether anything of the step's process group still lives. A slow or missing init leaves zombies in it, which do not.
-ec_living() {
-  kill -0 "-$ec_pid" 2>/dev/null || return 1
-  [ -r /proc/self/stat ] || return 0
+# Whether the process group of the step holds nothing but zombies, which a slow or missing init leaves there.
+ec_only_zombies() {
+  [ -r /proc/self/stat ] || return 1
   for ec_stat in /proc/[0-9]*/stat; do
     { read -r ec_stat <"$ec_stat"; } 2>/dev/null || continue
     set -- \${ec_stat##*) }
-    case $3$1 in "$ec_pid"[!ZX]) return 0 ;; esac
+    case $3$1 in "$ec_pid"[!ZX]) return 1 ;; esac
   done
-  return 1
 }
 
 # "kill -TERM -<group>" is the one form that dash, bash and BusyBox all know.
@@ -82,7 +80,8 @@ ec_watch() {
   trap '' TERM
   if kill -TERM "-$ec_pid" 2>/dev/null; then
     ec_left=15
-    while [ "$ec_left" -gt 0 ] && ec_living; do
+    while [ "$ec_left" -gt 0 ] && kill -0 "-$ec_pid" 2>/dev/null; do
+      case $ec_left in 7 | 14) ec_only_zombies && break ;; esac
       sleep 0.1 2>/dev/null || sleep 1
       ec_left=$((ec_left - 1))
     done

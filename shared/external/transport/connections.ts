@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isNativeError } from 'node:util/types'
 import { Outage } from '../../failure'
 import type { Host } from '../../inventory/host'
 import { corkedSocket } from './corked-socket'
@@ -98,5 +99,5 @@ export class Connections {
 export const placeOf = (host: Host): string => `${host.name} (${host.address}:${host.port})`
 
 function isDropped(cause: unknown): boolean {
-  return cause instanceof Outage && cause.cause instanceof Error && DROPPED.test(cause.cause.message)
+  return cause instanceof Outage && isNativeError(cause.cause) && DROPPED.test(cause.cause.message)
 }

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { isNativeError } from 'node:util/types'
 import type { Client, ClientChannel } from 'ssh2'
 import { Outage } from '../../failure'
 import type { Channel, Ending, Wire } from './wire'
@@ -7,12 +8,14 @@ import type { Channel, Ending, Wire } from './wire'
 const OPEN_LIMIT = 20_000
 const CLOSE_LIMIT = 2_000
 
+const CLOSED = 'the host closed it'
+
 /** An SSH connection as a wire, which also leads on to the hosts behind it. */
 export class SshConnection implements Wire {
   readonly #client: Client
   /** Resolves once nothing more can come over it. */
   readonly closed: Promise<void>
-  #cause = 'the host closed it'
+  #cause: string | undefined
 
   constructor(
     client: Client,
@@ -50,11 +53,11 @@ export class SshConnection implements Wire {
     try {
       return await new Promise<T>((resolve, reject) => {
         late = setTimeout(() => reject(failure(`no answer within ${OPEN_LIMIT / 1000} s`)), OPEN_LIMIT)
-        void this.closed.then(() => reject(failure(`the connection ended (${this.#cause})`)))
+        void this.closed.then(() => reject(failure(`the connection ended (${this.#cause ?? CLOSED})`)))
         ask((error, result) => (error ? reject(failure(error.message, error)) : resolve(result)))
       })
     } catch (cause) {
-      throw cause instanceof Outage ? cause : failure(cause instanceof Error ? cause.message : String(cause), cause)
+      throw cause instanceof Outage ? cause : failure(isNativeError(cause) ? cause.message : String(cause), cause)
     } finally {
       clearTimeout(late)
     }
@@ -68,8 +71,8 @@ export class SshConnection implements Wire {
           cause: status === null ? `its shell was ended by ${signal ?? 'a signal'}` : 'its shell ended',
         })
       })
-      channel.on('close', () => resolve({ status: undefined, cause: 'the channel was closed' }))
-      void this.closed.then(() => resolve({ status: undefined, cause: this.#cause }))
+      channel.on('close', () => resolve({ status: undefined, cause: this.#cause ?? CLOSED }))
+      void this.closed.then(() => resolve({ status: undefined, cause: this.#cause ?? CLOSED }))
     })
     return { stdin: channel, stdout: channel, stderr: channel.stderr, ended, destroy: () => void channel.destroy() }
   }

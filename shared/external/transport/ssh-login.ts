@@ -1,5 +1,6 @@
 import { NodeSSH, type Config } from 'node-ssh'
 import type { Duplex } from 'node:stream'
+import { isNativeError } from 'node:util/types'
 import type { AuthenticationType, Client, ServerHostKeyAlgorithm } from 'ssh2'
 import { Outage, UserError } from '../../failure'
 import type { Host } from '../../inventory/host'
@@ -82,8 +83,8 @@ export async function login(
 }
 
 function loginFailure(cause: unknown, place: string, user: string, noneOffered: () => UserError): Error {
-  const message = cause instanceof Error ? cause.message : String(cause)
-  const level = cause instanceof Error && 'level' in cause ? cause.level : undefined
+  const message = isNativeError(cause) ? cause.message : String(cause)
+  const level = isNativeError(cause) && 'level' in cause ? cause.level : undefined
   if (/no matching host key/.test(message)) return noneOffered()
   if (/Cannot parse privateKey: .*(passphrase|decrypt|decipher|integrity)/i.test(message)) {
     return refused(

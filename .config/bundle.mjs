@@ -20,6 +20,8 @@ mkdirSync(join(root, '.build'), { recursive: true })
 const work = mkdtempSync(join(root, '.build/bundle-'))
 try {
   compile()
+  // Names of modules in the bundle start here, so that it is the same from every folder and every run.
+  process.chdir(work)
   rmSync(into, { recursive: true, force: true })
   write('ecluse/index.js', await bundled(join(work, 'actions/ecluse.js'), { undici: './undici.js' }))
   write('ecluse/undici.js', await bundled(lazyUndici()))

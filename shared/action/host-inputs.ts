@@ -7,7 +7,5 @@ export const hostInputs = {
   'ssh-key-passphrase': secret(optional('Passphrase of the private key, where it has one', text)),
   'ssh-agent': optional('Path of the socket of an SSH agent that holds the key, instead of `ssh-private-key`', text),
   'known-hosts': optional('Host keys as in a `known_hosts` file, for hosts that have no `host-key` in the CMDB', text),
-  secrets: secret(
-    optional('Secrets that the configuration names, as a JSON object of names and values', record),
-  ),
+  secrets: secret(optional('Secrets that the configuration names, as a JSON object of names and values', record)),
 } as const

@@ -9,12 +9,18 @@ export function masksOf(value: string): readonly string[] {
   const whole = value.trim()
   const lines = value.split(/\r\n|\r|\n/).map((line) => line.trim())
   const texts = [value, whole, ...lines]
-  const encoded = [whole, `${whole}\n`, ...lines].flatMap((text) => [
-    encodeURIComponent(Buffer.from(text).toString()),
-    Buffer.from(text).toString('base64'),
-    Buffer.from(text).toString('base64url'),
-  ])
-  return [...new Set([...texts, ...encoded])].filter((text) => text.trim().length >= SHORTEST)
+  const encoded = [whole, `${whole}\n`, ...lines]
+    .filter(isLong)
+    .flatMap((text) => [
+      encodeURIComponent(Buffer.from(text).toString()),
+      Buffer.from(text).toString('base64'),
+      Buffer.from(text).toString('base64url'),
+    ])
+  return [...new Set([...texts, ...encoded])].filter(isLong)
+}
+
+function isLong(text: string): boolean {
+  return text.trim().length >= SHORTEST
 }
 
 /** The secrets that the text of an input holds: the values where it is a JSON object, such as `${{ toJSON(secrets) }}`. */

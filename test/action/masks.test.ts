@@ -11,6 +11,10 @@ test('a key is masked whole, line by line, and as tools repeat it', () => {
   expect(found).not.toContain('abc')
 })
 
+test.each(['', '\n', 'abc', '   '])('%j is too short to be masked in any form', (value) => {
+  expect(masksOf(value)).toEqual([])
+})
+
 test.each([
   ['hunter22', ['hunter22']],
   ['{"A":"one","B":"two\\nlines"}', ['one', 'two\nlines']],

@@ -24,8 +24,12 @@ export async function portsFor(given: Given<typeof inputs>, context: Context): P
   }
 }
 
-/** The packages that the plan names; none where this repository has no configuration, as that of a library. */
+/**
+ * The packages that the plan names, which a drop must hold before it is a version: files land there one after the
+ * other. Whoever lists `packages` has said what the version is. None where the repository has no configuration.
+ */
 async function packagesOfPlan(given: Given<typeof inputs>, context: Context): Promise<readonly string[]> {
+  if (given.drop === undefined) return []
   if (!existsSync(resolve(context.workspace, given.config))) return []
   const { plan } = await planSources(given, context).config(given.application)
   return Object.values(plan.value.domains).flatMap((domain) => domain.package ?? [])

@@ -20,7 +20,7 @@ let key: KeyPair
 let relay: Relay
 let home = ''
 
-beforeAll(async () => {
+beforeAll(() => {
   key = keyPair(directory, 'client')
 })
 

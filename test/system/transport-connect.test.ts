@@ -103,8 +103,10 @@ test('a user that does not exist, or none, is refused', async () => {
   await expect(connect({ privateKey: key.privateKey }, { user: 'nobody-here' })).rejects.toMatchObject({
     reason: 'host-refused',
   })
-  const { user: _, ...nameless } = host()
-  await expect(sshTransport({ privateKey: key.privateKey }).connect(nameless, work(), never)).rejects.toMatchObject({
+  const { name, address, port, hostKeys } = host()
+  await expect(
+    sshTransport({ privateKey: key.privateKey }).connect({ name, address, port, hostKeys }, work(), never),
+  ).rejects.toMatchObject({
     reason: 'host-refused',
     message: expect.stringContaining('Add user:') as string,
   })

@@ -56,7 +56,7 @@ export class Connections {
       try {
         return await this.#turnstile.pass(async () => {
           signal.throwIfAborted()
-          return new SshConnection(await login(host, place, await stream(), this.#credentials, signal), place)
+          return new SshConnection(await login(host, place, stream, this.#credentials, signal), place)
         })
       } catch (cause) {
         const { value } = pauses.next()

@@ -23,13 +23,13 @@ export type Credentials = Readonly<{
 export const CONNECT_LIMIT = 20_000
 
 /**
- * Shakes hands with a host over a stream that leads to it, and logs in. Rejects with UserError (`host-key-mismatch`,
+ * Shakes hands with a host over the stream that `reach` opens to it, and logs in. Rejects with UserError (`host-key-mismatch`,
  * `host-refused`) or an Outage.
  */
 export async function login(
   host: Host,
   place: string,
-  stream: Duplex,
+  reach: () => Promise<Duplex>,
   credentials: Credentials,
   signal: AbortSignal,
 ): Promise<Client> {
@@ -41,6 +41,7 @@ export async function login(
   if (credentials.agent) methods.push('agent')
   if (methods.length === 0)
     throw refused(place, 'there is no key to log in with', 'Set the input ssh-private-key, or run an ssh-agent.')
+  const stream = await reach()
   let refusal: UserError | undefined
   const config: Config = {
     sock: stream,

@@ -24,7 +24,6 @@ export type Reason =
   | 'host-key-mismatch'
   | 'host-refused'
   | 'tool-missing'
-  | 'backup-missing'
   | 'backup-changed'
   | 'step-failed'
   | 'rolled-back'

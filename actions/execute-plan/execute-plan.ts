@@ -54,7 +54,7 @@ function orderOf({ liftBar, resume, onFailure }: Request, { prepared, sealed, co
   if (first) throw refused(first.reason, problems.map(({ message }) => message).join('\n'))
   if (!sealed || missing.length > 0)
     throw refused(
-      'package-missing',
+      'plan-incomplete',
       `The vault does not hold ${missing.join(', ') || `${plan.application} ${plan.version}`}, which the plan of ${plan.application} ${plan.version} needs. Nothing was deployed: put it in with \`vault-upload\`.`,
     )
   return {

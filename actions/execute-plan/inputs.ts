@@ -48,7 +48,6 @@ export const reasons = [
   'host-key-mismatch',
   'host-refused',
   'tool-missing',
-  'backup-missing',
   'backup-changed',
   'step-failed',
   'rolled-back',

@@ -33,7 +33,6 @@ export const reasons = [
   'host-key-mismatch',
   'host-refused',
   'tool-missing',
-  'backup-missing',
   'backup-changed',
   'step-failed',
   'rollback-failed',

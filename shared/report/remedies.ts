@@ -101,12 +101,8 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
     meaning: 'A command that a technology needs is not on the host',
     remedy: 'Install it, or set `path` of the host in `cmdb.yml`',
   },
-  'backup-missing': {
-    meaning: 'What the rollback would need is not there',
-    remedy: 'Nothing more was changed. Bring the backup back to the path in the error, or restore by hand',
-  },
   'backup-changed': {
-    meaning: 'A backup is not, byte for byte, the one that was taken',
+    meaning: 'A backup is gone, or is not, byte for byte, the one that was taken',
     remedy: 'Do not use it. Find out who changed it, and restore from another copy',
   },
   'step-failed': {

@@ -8,7 +8,7 @@ const PLAN = `application: pets
 domains:
   app: { technology: jboss, package: pets.war }
   db: { technology: postgresql, package: pets-db.zip }
-  batch: { technology: files, package: pets-batch.isx }
+  batch: { technology: datastage, package: pets-batch.isx }
 steps:
   - app: [backup, verify]
   - db: [backup, verify]
@@ -47,7 +47,7 @@ export function writeConfiguration({ workspace, sites }: Landscape): void {
           pets: {
             app: { hosts: [app.name], with: { home: wildflyOf(app) } },
             db: { hosts: [db.name], with: { database: 'pets' } },
-            batch: { hosts: [etl.name], with: { path: join(etl.home, 'PETS') } },
+            batch: { hosts: [etl.name], with: { project: 'PETS' } },
           },
         },
       ]),

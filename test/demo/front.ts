@@ -32,7 +32,12 @@ function pageOf(base: string): string | undefined {
   const status = join(base, 'tmp/status/pets.war')
   if (!existsSync(management) || !existsSync(status) || readFileSync(status, 'utf8').trim() !== 'OK') return undefined
   const [pid = ''] = readFileSync(management, 'utf8').split(' ')
-  const sha1 = /<content sha1="([0-9a-f]+)"/.exec(readFileSync(join(base, 'configuration/standalone.xml'), 'utf8'))?.[1]
-  if (!existsSync(`/proc/${pid}`) || sha1 === undefined) return undefined
-  return readEntry(join(base, 'data/content', sha1.slice(0, 2), sha1.slice(2), 'content'), 'index.html')
+  return existsSync(`/proc/${pid}`) ? readEntry(contentOf(base), 'index.html') : undefined
+}
+
+/** The file in which WildFly keeps the WAR that its configuration names. */
+export function contentOf(base: string): string {
+  const [, sha1 = ''] =
+    /<content sha1="([0-9a-f]+)"/.exec(readFileSync(join(base, 'configuration/standalone.xml'), 'utf8')) ?? []
+  return join(base, 'data/content', sha1.slice(0, 2), sha1.slice(2), 'content')
 }

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installDatastage } from '../support/datastage'
 import { installWildfly } from '../support/wildfly'
 import type { Machine, Site } from './landscape'
-import { TABLES_OF_1_9, warOf } from './releases'
+import { batchOf, TABLES_OF_1_9, warOf } from './releases'
 
 /** Puts 1.9.0 in place on the servers of a stage, with the tools that are there, as somebody did by hand long ago. */
 export async function installFirstVersion({ app, db, etl }: Site): Promise<void> {
@@ -16,14 +17,20 @@ export async function installFirstVersion({ app, db, etl }: Site): Promise<void>
   await run(app, `${wildflyOf(app)}/bin/jboss-cli.sh`, '--file=deploy.cli')
   startWildfly(app)
   writeFileSync(join(db.home, 'first.sql'), TABLES_OF_1_9)
-  mkdirSync(join(etl.home, 'PETS'))
-  writeFileSync(join(etl.home, 'PETS/LoadPets.job'), 'load pets, as of 1.9.0\n')
-  await run(db, join(db.bin, 'psql'), '-X', '-w', '-q', '-v', 'ON_ERROR_STOP=1', '-f', 'first.sql')
+  installDatastage(etl.home, 'PETS')
+  writeFileSync(join(etl.home, 'pets.isx'), batchOf('1.9.0'))
+  await run(etl, 'istool', 'import', '-archive', 'pets.isx', '-datastage', '"etl/PETS"')
+  await run(db, 'psql', '-X', '-w', '-q', '-v', 'ON_ERROR_STOP=1', '-f', 'first.sql')
 }
 
 /** Where WildFly is on an application server. */
 export function wildflyOf(app: Machine): string {
   return join(app.home, 'wildfly')
+}
+
+/** Where the batch project is on a DataStage server. */
+export function projectOf(etl: Machine): string {
+  return join(etl.home, 'projects/PETS')
 }
 
 function startWildfly(app: Machine): void {
@@ -45,7 +52,7 @@ export function stopWildfly(app: Machine): void {
 
 /** Runs a program of a machine, in its home; resolves with what it printed. */
 export function run(machine: Machine, program: string, ...args: readonly string[]): Promise<string> {
-  const child = spawn(program, args, { cwd: machine.home, env: environmentOf(machine) })
+  const child = spawn('env', [program, ...args], { cwd: machine.home, env: environmentOf(machine) })
   let said = ''
   child.stdout.on('data', (data: Buffer) => (said += data.toString()))
   child.stderr.on('data', (data: Buffer) => (said += data.toString()))

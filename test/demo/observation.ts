@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Front } from './front'
+import { contentOf, type Front } from './front'
 import type { Site } from './landscape'
-import { run } from './machines'
+import { projectOf, run, wildflyOf } from './machines'
 
 /** What the servers of a stage show to whoever looks at them, without asking Écluse. */
 export type Observation = Readonly<{
   /** Status and title of the page that is served. */
   page: string
+  /** sha256 of the WAR that WildFly has. */
+  war: string
   /** The tables with their columns and how many rows they hold, for people. */
   tables: string
   /** sha256 over everything the database holds. */
@@ -21,22 +23,23 @@ const COLUMNS = `SELECT table_name || '(' || string_agg(column_name, ', ' ORDER 
   FROM information_schema.columns WHERE table_schema = 'public' GROUP BY table_name ORDER BY table_name`
 
 /** Looks at a stage. */
-export async function observe({ db, etl }: Site, front: Front): Promise<Observation> {
+export async function observe({ app, db, etl }: Site, front: Front): Promise<Observation> {
   const answer = await fetch(front.url)
   const title = /<title>(.*?)<\/title>/.exec(await answer.text())?.[1] ?? 'no page'
-  const tables = await run(db, join(db.bin, 'psql'), '-X', '-w', '-At', '-c', COLUMNS)
-  await run(db, join(db.bin, 'pg_dump'), '-w', '-Fc', '-f', 'observed')
+  const tables = await run(db, 'psql', '-X', '-w', '-At', '-c', COLUMNS)
+  await run(db, 'pg_dump', '-w', '-Fc', '-f', 'observed')
   return {
     page: `${answer.status} ${title}`,
+    war: sha256(readFileSync(contentOf(join(wildflyOf(app), 'standalone')))),
     tables: tables.trim().replaceAll('\n', ', '),
     database: sha256(readFileSync(join(db.home, 'observed'))),
-    batch: digestOf(join(etl.home, 'PETS')),
+    batch: digestOf(projectOf(etl)),
   }
 }
 
 /** In which of these two observations differ, in words. */
 export function differences(before: Observation, after: Observation): readonly string[] {
-  const parts = ['page', 'tables', 'database', 'batch'] as const
+  const parts = ['page', 'war', 'tables', 'database', 'batch'] as const
   return parts.filter((part) => before[part] !== after[part]).map((part) => `${part}: ${before[part]} → ${after[part]}`)
 }
 

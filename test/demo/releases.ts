@@ -1,3 +1,4 @@
+import { isx } from '../support/datastage'
 import { zipOf } from '../support/zip'
 
 /** Files by name. */
@@ -39,9 +40,10 @@ export function warOf(version: string): Buffer {
   })
 }
 
-/** The batch project of a version. */
+/** The batch project of a version, as `istool export -incexec` writes it. 2.0.0 brings a second job. */
 export function batchOf(version: string): Buffer {
-  return zipOf({ 'LoadPets.job': `load pets, as of ${version}\n`, 'Nightly.job': `every night, as of ${version}\n` })
+  const jobs = version === '1.9.0' ? ['LoadPets'] : ['LoadPets', 'CountPets']
+  return isx(Object.fromEntries(jobs.map((job) => [job, `the design of ${job} ${version}\n`])))
 }
 
 /** Everything that the studies drop of a version. */

@@ -55,8 +55,13 @@ async function carryTo(scene: Scene, site: Site): Promise<void> {
       '`inspect` said of every domain what it had said before',
     )
   story.prove(
+    `${stage} holds, byte for byte, the WAR that was dropped`,
+    after.war === sumsOf('2.0.0')['pets.war'],
+    `sha256 ${after.war}`,
+  )
+  story.prove(
     `${stage} serves 2.0.0`,
-    deployed.status === 0 && after.page === '200 Pets 2.0.0' && differences(before, after).length === 4,
+    deployed.status === 0 && after.page === '200 Pets 2.0.0' && differences(before, after).length === 5,
     `${after.page}; ${after.tables}; batch ${short(before.batch)} → ${short(after.batch)}`,
   )
 }
@@ -95,7 +100,6 @@ export async function refuseOneBit(scene: Scene): Promise<void> {
   writeFileSync(file, bytes)
   const before = await look(scene, site)
   const { status, outputs, errors } = await deploy(scene, '2.1.0', 'recette')
-  story.say(errors[0] ?? '')
   story.prove(
     'a package with one other bit is refused, and named',
     status !== 0 && outputs['reason'] === 'package-changed' && (errors[0] ?? '').includes('pets.war'),

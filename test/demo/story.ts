@@ -34,6 +34,8 @@ export class Story {
     const seconds = (Date.now() - begun) / 1000
     this.jobs.push({ chapter: this.#chapter, title, seconds, ended })
     this.say(`${ended.status === 0 ? '✓' : '✗'} ${title}: ${told(ended)} (${seconds.toFixed(1)} s)`)
+    const [error] = ended.errors.slice(-1)
+    if (error !== undefined) this.say(`  ${error.replaceAll('\n', '\n  ')}`)
     return ended
   }
 

@@ -11,7 +11,8 @@ import { LOCK_SCRIPT } from './lock-script'
  * On standard output and standard error the agent talks in marks, `RS nonce : text LF`; everything else is output.
  *   stdout  B, text, O            the session is open; the text is its directory
  *           B, text, F reason     refused; the text says why
- *           S                     the step has started and is watched
+ *           R                     what follows is output of the step
+ *           S                     the step is watched: control lines may be sent
  *           E status cancelled    it ended; standard error carries an E of its own
  */
 export const AGENT_SCRIPT = `
@@ -110,6 +111,7 @@ ec_step() {
     ec_refuse step-failed "$ec_why"
     return
   fi
+  ec_mark R
   {
     trap - EXIT HUP PIPE
     set -- "$ec_setsid" "$ec_timeout" -s KILL "$1" "$ec_sh" "$ec_file"

@@ -111,6 +111,7 @@ export class Agent {
       if (text !== '') output(stream, text)
     }
     let ended: Outcome | undefined
+    let began = false
     let quiet = false
     let refused: string | undefined
     let cancelled: NodeJS.Timeout | undefined
@@ -125,11 +126,12 @@ export class Agent {
     const running = this.#until<Outcome>(limit, 'did not end a step', (finish) => (stream, piece) => {
       if (piece.kind === 'bytes') {
         if (refused !== undefined) refused += stream === 'stdout' ? piece.bytes.toString() : ''
-        else if (stream === 'stderr' ? !quiet : this.#watched) emit(stream, piece.bytes)
+        else if (stream === 'stderr' ? !quiet : began && !ended) emit(stream, piece.bytes)
         return
       }
       const [word, status, watcher] = piece.text.split(' ')
-      if (word === 'S') {
+      if (word === 'R') began = true
+      else if (word === 'S') {
         this.#watched = true
         if (signal.aborted) cancel()
       } else if (word === 'B') refused = ''

@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { isNativeError } from 'node:util/types'
 import { Outage } from '../../failure'
 
 /**
  * A TCP connection for ssh2, which neither turns Nagle's algorithm off (40 ms a command) nor gathers the three pieces
- * in which it writes each packet: what is written within one tick leaves as one write. Rejects with an Outage.
+ * in which it writes each packet: what is written within one tick leaves as one write. `limit` in milliseconds.
+ * Rejects with an Outage.
  */
 export async function corkedSocket(
   address: string,
@@ -12,39 +15,20 @@ export async function corkedSocket(
   limit: number,
   signal: AbortSignal,
 ): Promise<Socket> {
+  const late = AbortSignal.timeout(limit)
   const socket = connect({ host: address, port, noDelay: true })
-  socket.on('error', () => undefined)
   try {
-    await new Promise<void>((resolve, reject) => {
-      const fail = (why: string, cause?: unknown): void =>
-        reject(
-          new Outage(
-            'host-unreachable',
-            `${place} cannot be reached: ${why}. Look at its address, its port and the firewalls between.`,
-            { cause },
-          ),
-        )
-      const late = setTimeout(() => fail(`no answer within ${limit / 1000} s`), limit)
-      const cancel = (): void => fail('cancelled')
-      signal.addEventListener('abort', cancel)
-      const settled = (): void => {
-        clearTimeout(late)
-        signal.removeEventListener('abort', cancel)
-      }
-      socket.once('connect', () => {
-        settled()
-        resolve()
-      })
-      socket.once('error', (cause) => {
-        settled()
-        fail(cause.message, cause)
-      })
-      if (signal.aborted) cancel()
-    })
+    await once(socket, 'connect', { signal: AbortSignal.any([signal, late]) })
   } catch (cause) {
-    socket.destroy()
-    throw cause
+    socket.on('error', () => undefined).destroy()
+    const said = isNativeError(cause) ? cause.message : String(cause)
+    throw new Outage(
+      'host-unreachable',
+      `${place} cannot be reached: ${late.aborted ? `no answer within ${limit / 1000} s` : said}. Look at its address, its port and the firewalls between.`,
+      { cause },
+    )
   }
+  socket.on('error', () => undefined)
   gather(socket)
   return socket
 }

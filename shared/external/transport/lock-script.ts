@@ -3,7 +3,11 @@
  *
  * The name of that file says who holds it (`holder.<token>.<pid>.<start>.<boot>`: deployment, agent and boot), so that
  * taking over a dead holder's lock is one rename, which succeeds for one of many. Its time of change is when the lock
- * was last renewed, by the clock of the host. It holds lease (seconds), since, deployment and owner, a line each.
+ * was last renewed, by the clock of the host. It holds lease (seconds), since, deployment, owner and the directory of the
+ * session, a line each.
+ *
+ * A link may die without either end being told. Whoever takes the lock from an agent that still lives ends the step that
+ * it still runs, and the agent itself where this is the same session, opened again.
  */
 export const LOCK_SCRIPT = `
 # Field 22 of /proc/<pid>/stat: when the process started; nothing where there is none.
@@ -15,21 +19,54 @@ ec_birth() {
   ec_born=$1
 }
 
-# Whether the agent of that holder is provably gone: same boot, same process namespace, and no such process.
-ec_dead() {
+# Whether the processes of that holder can be seen from here: same boot, same process namespace.
+ec_near() {
   ec_id=\${1##*/holder.}
   ec_id=\${ec_id#*.}
   ec_their_pid=\${ec_id%%.*}
   ec_id=\${ec_id#*.}
-  [ "\${ec_id#*.}" = "$ec_boot" ] && [ "$ec_boot" != - ] && [ -d /proc/1 ] || return 1
+  ec_their_birth=\${ec_id%%.*}
+  [ "\${ec_id#*.}" = "$ec_boot" ] && [ "$ec_boot" != - ] && [ -d /proc/1 ]
+}
+
+# Whether the agent of that holder is provably gone.
+ec_dead() {
+  ec_near "$1" || return 1
   ec_birth "$ec_their_pid"
-  [ "$ec_born" != "\${ec_id%%.*}" ]
+  [ "$ec_born" != "$ec_their_birth" ]
+}
+
+# Ends the step that the agent of that holder still runs: the one child that leads a session of its own.
+ec_oust() {
+  ec_near "$1" || return 0
+  ec_birth "$ec_their_pid"
+  [ "$ec_born" = "$ec_their_birth" ] || return 0
+  for ec_stat in /proc/[0-9]*/stat; do
+    { read -r ec_stat <"$ec_stat"; } 2>/dev/null || continue
+    ec_pid=\${ec_stat%% *}
+    set -- \${ec_stat##*) }
+    [ "$2.$4" = "$ec_their_pid.$ec_pid" ] || continue
+    kill -TERM "-$ec_pid" 2>/dev/null
+    ec_left=15
+    while [ "$ec_left" -gt 0 ] && ec_living; do
+      sleep 0.1 2>/dev/null || sleep 1
+      ec_left=$((ec_left - 1))
+    done
+    kill -KILL "-$ec_pid" 2>/dev/null
+  done
+}
+
+# Ends the session of that holder, which this one replaces.
+ec_replace() {
+  ec_oust "$1"
+  ec_dead "$1" || ! ec_near "$1" || kill -KILL "$ec_their_pid" 2>/dev/null
+  rm -f "$1"
 }
 
 # Reads a holder; ec_age is in seconds. An unreadable clock never makes a lock old.
 ec_read_holder() {
-  ec_lease=0 ec_since=- ec_deployment=- ec_owner=-
-  { read -r ec_lease; read -r ec_since; read -r ec_deployment; read -r ec_owner; } 2>/dev/null <"$1"
+  ec_lease=0 ec_since=- ec_deployment=- ec_owner=- ec_session=-
+  { read -r ec_lease; read -r ec_since; read -r ec_deployment; read -r ec_owner; read -r ec_session; } 2>/dev/null <"$1"
   printf . >"$ec_state/clock.$$"
   set -- $(stat -c %Y "$ec_state/clock.$$" "$1" 2>/dev/null || stat -f %m "$ec_state/clock.$$" "$1" 2>/dev/null)
   rm -f "$ec_state/clock.$$"
@@ -86,7 +123,7 @@ ec_take() {
     [ -z "$ec_joins" ] || break
     if [ -n "$ec_old" ]; then
       touch -c "$ec_old" 2>/dev/null
-      mv "$ec_old" "$ec_mine" 2>/dev/null && break
+      mv "$ec_old" "$ec_mine" 2>/dev/null && ec_oust "$ec_old" && break
     fi
     # Nobody in it: its maker is about to write its name, or died before it could.
     ec_tries=$((ec_tries + 1))
@@ -99,13 +136,20 @@ nobody: remove the directory $ec_lock"
     sleep 0.1 2>/dev/null || sleep 1
   done
   trap ec_release EXIT
-  if ! printf '%s\\n' "$2" "$3" "$4" "$5" 2>/dev/null >"$ec_mine"; then
+  if ! printf '%s\\n' "$2" "$3" "$4" "$5" "$ec_dir" 2>/dev/null >"$ec_mine"; then
     ec_fail host-refused "$({ echo | cat >"$ec_mine"; } 2>&1)"
   fi
   exec 4>>"$ec_mine"
   for ec_holder in "$ec_lock"/holder.*; do
-    case $ec_holder in "$ec_lock/holder.$1."*) continue ;; esac
-    if ec_stale "$ec_holder"; then rm -f "$ec_holder"; elif [ -f "$ec_holder" ]; then ec_locked "$ec_holder"; fi
+    case $ec_holder in
+      "$ec_mine") continue ;;
+      "$ec_lock/holder.$1."*)
+        ec_read_holder "$ec_holder"
+        [ "$ec_session" != "$ec_dir" ] || ec_replace "$ec_holder"
+        continue
+        ;;
+    esac
+    if ec_stale "$ec_holder"; then ec_oust "$ec_holder" && rm -f "$ec_holder"; elif [ -f "$ec_holder" ]; then ec_locked "$ec_holder"; fi
   done
 }
 `

@@ -29,6 +29,11 @@ test('both streams come through as they were written', async () => {
   })
 })
 
+test('the output of the shortest step is never lost', async () => {
+  const host = await open()
+  for (let step = 0; step < 100; step += 1) expect((await ran(host, `echo ${step}`)).stdout).toBe(`${step}\n`)
+})
+
 test('steps read nothing from the channel', async () => {
   const host = await open()
   expect((await ran(host, 'cat; echo end')).stdout).toBe('end\n')

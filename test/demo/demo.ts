@@ -25,6 +25,8 @@ process.once('SIGINT', () => void closed().finally(() => process.exit(130)))
 process.once('SIGTERM', () => void closed().finally(() => process.exit(143)))
 try {
   await play()
+} catch (error) {
+  story.prove('the story was told to its end', false, error instanceof Error ? error.message : String(error))
 } finally {
   await closed()
 }

@@ -40,12 +40,12 @@ async function carryTo(scene: Scene, site: Site): Promise<void> {
   const { stage } = site
   const before = await look(scene, site)
   story.say(`${stage} before: ${shown(before)}`)
-  await story.job(`plan for ${stage}`, runner.run('plan', { version: '2.0.0', stage }), ({ outputs }) => {
+  await story.job(`plan for ${stage}`, 'green', runner.run('plan', { version: '2.0.0', stage }), ({ outputs }) => {
     const steps = JSON.parse(outputs['plan'] ?? '[]') as readonly unknown[]
     const back = JSON.parse(outputs['rollback'] ?? '[]') as readonly unknown[]
     return `${steps.length} steps, ${back.length} to come back, complete: ${outputs['complete'] ?? ''}`
   })
-  const deployed = await deploy(scene, '2.0.0', stage)
+  const deployed = await deploy(scene, '2.0.0', stage, 'green')
   const after = await look(scene, site)
   story.say(`${stage} after:  ${shown(after)}`)
   if (stage === 'recette')
@@ -75,7 +75,7 @@ export async function comeBack(scene: Scene): Promise<void> {
   await upload(scene, '2.1.0')
   const before = await look(scene, site)
   story.say(`production before: ${shown(before)}`)
-  const deployed = await deploy(scene, '2.1.0', 'production')
+  const deployed = await deploy(scene, '2.1.0', 'production', 'red')
   const after = await look(scene, site)
   story.say(`production after:  ${shown(after)}`)
   const { outputs } = deployed
@@ -99,7 +99,7 @@ export async function refuseOneBit(scene: Scene): Promise<void> {
   bytes[100] = (bytes[100] ?? 0) ^ 1
   writeFileSync(file, bytes)
   const before = await look(scene, site)
-  const { status, outputs, errors } = await deploy(scene, '2.1.0', 'recette')
+  const { status, outputs, errors } = await deploy(scene, '2.1.0', 'recette', 'red')
   story.prove(
     'a package with one other bit is refused, and named',
     status !== 0 && outputs['reason'] === 'package-changed' && (errors[0] ?? '').includes('pets.war'),
@@ -124,14 +124,21 @@ function proveSame(story: Story, claim: string, before: string, after: string): 
 async function upload({ story, runner, landscape }: Scene, version: string): Promise<EndedStep> {
   return story.job(
     `vault-upload ${version}`,
+    'green',
     runner.run('vault-upload', { version, drop: landscape.drop }),
     ({ outputs }) => `manifest ${short(outputs['manifest-digest'])}`,
   )
 }
 
-async function deploy({ story, runner }: Scene, version: string, stage: Stage): Promise<EndedStep> {
+async function deploy(
+  { story, runner }: Scene,
+  version: string,
+  stage: Stage,
+  wanted: 'green' | 'red',
+): Promise<EndedStep> {
   return story.job(
     `execute-plan ${version} in ${stage}`,
+    wanted,
     runner.run('execute-plan', { version, stage }),
     ({ outputs }) => outputs['result'] ?? 'no result',
   )

@@ -27,8 +27,16 @@ export class Story {
     for (const line of text.split('\n')) this.#print(`        ${line}`)
   }
 
-  /** Runs a job and tells how it ended; `told` chooses what to say of it. */
-  async job(title: string, run: Promise<EndedStep>, told: (ended: EndedStep) => string): Promise<EndedStep> {
+  /**
+   * Waits for a job and tells how it ended; `told` chooses what to say of it. The story cannot go on where that is not
+   * what it was to be, and throws.
+   */
+  async job(
+    title: string,
+    wanted: 'green' | 'red',
+    run: Promise<EndedStep>,
+    told: (ended: EndedStep) => string,
+  ): Promise<EndedStep> {
     const begun = Date.now()
     const ended = await run
     const seconds = (Date.now() - begun) / 1000
@@ -36,6 +44,7 @@ export class Story {
     this.say(`${ended.status === 0 ? '✓' : '✗'} ${title}: ${told(ended)} (${seconds.toFixed(1)} s)`)
     const [error] = ended.errors.slice(-1)
     if (error !== undefined) this.say(`  ${error.replaceAll('\n', '\n  ')}`)
+    if ((ended.status === 0) !== (wanted === 'green')) throw new Error(`${title} was to end ${wanted}, and did not`)
     return ended
   }
 

@@ -59,7 +59,7 @@ ec_oust() {
 # Ends the session of that holder, which this one replaces.
 ec_replace() {
   ec_oust "$1"
-  ec_dead "$1" || ! ec_near "$1" || kill -KILL "$ec_their_pid" 2>/dev/null
+  ec_near "$1" && ! ec_dead "$1" && kill -KILL "$ec_their_pid" 2>/dev/null
   rm -f "$1"
 }
 
@@ -123,7 +123,7 @@ ec_take() {
     [ -z "$ec_joins" ] || break
     if [ -n "$ec_old" ]; then
       touch -c "$ec_old" 2>/dev/null
-      mv "$ec_old" "$ec_mine" 2>/dev/null && ec_oust "$ec_old" && break
+      mv "$ec_old" "$ec_mine" 2>/dev/null && { ec_oust "$ec_old"; break; }
     fi
     # Nobody in it: its maker is about to write its name, or died before it could.
     ec_tries=$((ec_tries + 1))
@@ -149,7 +149,12 @@ nobody: remove the directory $ec_lock"
         continue
         ;;
     esac
-    if ec_stale "$ec_holder"; then ec_oust "$ec_holder" && rm -f "$ec_holder"; elif [ -f "$ec_holder" ]; then ec_locked "$ec_holder"; fi
+    if ec_stale "$ec_holder"; then
+      ec_oust "$ec_holder"
+      rm -f "$ec_holder"
+    elif [ -f "$ec_holder" ]; then
+      ec_locked "$ec_holder"
+    fi
   done
 }
 `

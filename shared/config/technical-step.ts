@@ -30,7 +30,8 @@ export function checkStep(tree: Tree, path: Path, operation: string, report: Rep
   checkRetries(tree, path, operation, report)
 }
 
-function checkScript(tree: Tree, path: Path, report: Report): void {
+/** A script holds no expressions. */
+export function checkScript(tree: Tree, path: Path, report: Report): void {
   const script = tree.at(path)
   const open = typeof script === 'string' ? script.indexOf('${{') : -1
   if (open < 0) return
@@ -53,13 +54,13 @@ function isRepeatable(kind: TechnicalStep['kind'] | undefined, operation: string
   return kind === 'transfer' || kind === 'probe' || operation === 'inspect'
 }
 
-/** The step of an operation; its shape has been checked. */
-export function technicalStep(raw: RawStep, operation: Operation): TechnicalStep {
+/** The step of an operation, its script behind the file's `prelude`; its shape has been checked. */
+export function technicalStep(raw: RawStep, operation: Operation, prelude: string): TechnicalStep {
   const { name, run = '', transfer, probe, within = 0, every = EVERY, timeout = TIMEOUT, retries = 0 } = raw
   const kind = transfer ? 'transfer' : probe === undefined ? 'run' : 'probe'
   const repeatable = raw.repeatable ?? isRepeatable(kind, operation)
   const limits = { name, timeout, retries, repeatable, nothingDone: raw['nothing-done'] ?? 'fails' }
   if (transfer) return { ...limits, kind: 'transfer', to: transfer.to }
-  if (probe !== undefined) return { ...limits, kind: 'probe', script: probe, within, every }
-  return { ...limits, kind: 'run', script: run }
+  if (probe !== undefined) return { ...limits, kind: 'probe', script: prelude + probe, within, every }
+  return { ...limits, kind: 'run', script: prelude + run }
 }

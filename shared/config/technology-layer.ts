@@ -1,6 +1,6 @@
 import { OPERATIONS, type Operation } from '../plan/operation'
 import type { Parameter, TechnicalStep, Technology } from '../plan/technology'
-import { checkStep, technicalStep } from './technical-step'
+import { checkScript, checkStep, technicalStep } from './technical-step'
 import type { FileForm, Report } from './reading'
 import { type RawTechnology, technologySchema } from './technology-schema'
 import type { Tree } from './tree'
@@ -16,6 +16,7 @@ export type Layer = Readonly<
 export const technologyFile: FileForm<typeof technologySchema, Layer> = {
   schema: technologySchema,
   check(tree, report) {
+    checkScript(tree, ['prelude'], report)
     for (const param of tree.keys(['params'])) checkParam(tree, param, report)
     for (const operation of tree.keys(['operations'])) {
       if (!Array.isArray(tree.at(['operations', operation]))) continue
@@ -25,7 +26,7 @@ export const technologyFile: FileForm<typeof technologySchema, Layer> = {
     }
   },
   meaning(raw, tree) {
-    const { technology: name, label, package: takes, params, bands, tools, operations, reversible } = raw
+    const { technology: name, label, package: takes, params, bands, tools, prelude, operations, reversible } = raw
     return {
       name,
       ...(label !== undefined && { label }),
@@ -33,7 +34,7 @@ export const technologyFile: FileForm<typeof technologySchema, Layer> = {
       ...(params && { params: paramsOf(params, tree) }),
       ...(bands && { bands: present((operation) => bands[operation]) }),
       ...(tools && { tools }),
-      ...(operations && { operations: present((operation) => stepsOf(operations, operation)) }),
+      ...(operations && { operations: present((operation) => stepsOf(operations, operation, prelude)) }),
       ...(reversible && { reversible }),
     }
   },
@@ -64,8 +65,9 @@ function paramsOf(raw: NonNullable<RawTechnology['params']>, tree: Tree): Record
 function stepsOf(
   raw: NonNullable<RawTechnology['operations']>,
   operation: Operation,
+  prelude = '',
 ): readonly TechnicalStep[] | undefined {
-  return raw[operation]?.map((step) => technicalStep(step, operation))
+  return raw[operation]?.map((step) => technicalStep(step, operation, prelude))
 }
 
 /** What there is for each operation, without those for which there is nothing. */

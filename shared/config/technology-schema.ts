@@ -66,6 +66,7 @@ export const technologySchema = map(
     tools: listOf(word(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'the name of a command'), 'a list of commands')
       .optional()
       .describe('Commands that must be on the PATH of the hosts.'),
+    prelude: script.optional().describe('What each script of this file begins with: functions and variables.'),
     operations: map(ofEach(listOf(step, 'a list of at least one technical step')), 'the operations, a map')
       .optional()
       .describe('What it can do, each operation a list of technical steps.'),

@@ -9,7 +9,10 @@ type WrittenStep = Readonly<
 >
 
 /** A technology as its file is written. */
-export type WrittenTechnology = Readonly<{ operations: Readonly<Partial<Record<Operation, readonly WrittenStep[]>>> }>
+export type WrittenTechnology = Readonly<{
+  prelude: string
+  operations: Readonly<Partial<Record<Operation, readonly WrittenStep[]>>>
+}>
 
 /** One domain on one host: what its scripts run over. `package` is the path of the package in the vault. */
 export type Bench = Readonly<{
@@ -46,7 +49,10 @@ export function play(bench: Bench, operation: Operation, options: { kill?: Kill;
       continue
     }
     const killAt = options.kill?.step === number ? options.kill.command : undefined
-    const result = 'run' in step ? runScript(bench, step.run, killAt) : probe(bench, step.probe, killAt)
+    const result =
+      'run' in step
+        ? runScript(bench, bench.technology.prelude + step.run, killAt)
+        : probe(bench, bench.technology.prelude + step.probe, killAt)
     output += result.stdout
     if (result.signal === 'SIGKILL') return { kind: 'killed', step: number }
     if (result.status !== 0)

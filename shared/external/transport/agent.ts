@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Outcome, Output } from '../../automaton/transport'
 import { Outage } from '../../failure'
 import { AGENT_SCRIPT } from './agent-script'
+import { whenAborted } from './cancellable'
 import { MarkReader, type Piece } from './marks'
 import { exported, quote } from './quote'
 import { Refusal } from './refusal'
@@ -143,13 +144,13 @@ export class Agent {
       }
       if (ended && quiet) finish(ended)
     })
-    signal.addEventListener('abort', cancel)
+    const settled = whenAborted(signal, cancel)
     this.#channel.stdin.write(`ec_env() {\n${exported(step.env)}:\n}\nec_step ${words}\n`)
     try {
       return await running
     } finally {
       this.#watched = false
-      signal.removeEventListener('abort', cancel)
+      settled()
       clearTimeout(cancelled)
       emit('stdout')
       emit('stderr')

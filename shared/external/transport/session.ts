@@ -5,6 +5,7 @@ import { UserError } from '../../failure'
 import type { Host } from '../../inventory/host'
 import { Secret, type Value } from '../../plan/secret'
 import { Agent, type AgentOpening } from './agent'
+import { whenAborted } from './cancellable'
 import { finishedPrefix, readJournal, startedLine } from './journal-lines'
 import { explained } from './refusal'
 import { deliver, type Part } from './transfer'
@@ -26,8 +27,7 @@ export async function openSession(
   signal: AbortSignal,
   shell: string,
 ): Promise<Session> {
-  const abandon = (): void => void wire.close()
-  signal.addEventListener('abort', abandon)
+  const settled = whenAborted(signal, () => void wire.close())
   try {
     const opening = openingOf(host, work)
     const channel = await wire.exec(`exec env -i HOME="$HOME" USER="$USER" PATH="$PATH" ${shell}`)
@@ -42,7 +42,7 @@ export async function openSession(
     await wire.close()
     throw explained(cause, wire.place, new Date())
   } finally {
-    signal.removeEventListener('abort', abandon)
+    settled()
   }
 }
 

@@ -5,6 +5,7 @@ import type { AuthenticationType, Client, ServerHostKeyAlgorithm } from 'ssh2'
 import { Outage, UserError } from '../../failure'
 import type { Host } from '../../inventory/host'
 import { Secret, type Value } from '../../plan/secret'
+import { whenAborted } from './cancellable'
 import { hostKeyCheck } from './host-key'
 
 /** With what the runner shows who it is, and how it knows the hosts. `agent` is the path of an ssh-agent's socket. */
@@ -65,8 +66,7 @@ export async function login(
   const client = ssh.connection
   // node-ssh lets go of its own listener once connected, and a reset would end the whole process.
   client?.on('error', () => undefined)
-  const cancel = (): void => void stream.destroy()
-  signal.addEventListener('abort', cancel)
+  const settled = whenAborted(signal, () => void stream.destroy())
   try {
     await ready
     if (!client) throw new Error('node-ssh gave no connection')
@@ -76,7 +76,7 @@ export async function login(
     stream.destroy()
     throw refusal ?? loginFailure(cause, place, user, check.noneOffered)
   } finally {
-    signal.removeEventListener('abort', cancel)
+    settled()
   }
 }
 

@@ -1,4 +1,5 @@
 import { error, notice, setFailed, setOutput, summary, warning } from '@actions/core'
+import { visibleLines } from '../report/markdown'
 import type { Context } from './context'
 import type { ActionReport, Annotation } from './report'
 import { fittingSummary } from './summary'
@@ -26,7 +27,7 @@ export function fail(verdict: Verdict, env: NodeJS.ProcessEnv, context: Context)
   }
   writeAnnotations(verdict.annotations, env, context)
   if (verdict.details) context.log.debug(verdict.details)
-  const message = context.masks.redact(verdict.message)
+  const message = visibleLines(context.masks.redact(verdict.message))
   if (env['GITHUB_ACTIONS']) setFailed(shortened(message))
   else context.log.info(`error (${verdict.reason}): ${message}`)
 }
@@ -57,7 +58,7 @@ function writeAnnotations(annotations: readonly Annotation[], env: NodeJS.Proces
   for (const [level, write] of Object.entries(show)) {
     const ours = annotations.filter((annotation) => annotation.level === level)
     ours.forEach((annotation, index) => {
-      const message = masks.redact(annotation.message)
+      const message = visibleLines(masks.redact(annotation.message))
       if (env['GITHUB_ACTIONS'] && index < SHOWN) write(shortened(message), propertiesOf(annotation))
       else log.info(`${placeOf(annotation)}${level}: ${message}`)
     })

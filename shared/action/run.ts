@@ -3,7 +3,7 @@ import { UserError } from '../failure'
 import { contextOf, type Context } from './context'
 import type { Given, Inputs } from './input'
 import { plainLog, stepLog } from './log'
-import { masks, secretsIn, type Masks } from './masks'
+import { masks, passwordsIn, secretsIn, type Masks } from './masks'
 import { parseInputs } from './parse'
 import { fail, publish } from './publish'
 import type { ActionReport } from './report'
@@ -61,7 +61,10 @@ async function untilTheEnd(declared: Inputs, main: (context: Context) => Promise
 function voices(declared: Inputs): { masks: Masks; log: Context['log'] } {
   const onRunner = Boolean(process.env['GITHUB_ACTIONS'])
   const known = masks((text) => onRunner && setSecret(text))
-  for (const [name, input] of Object.entries(declared)) if (input.secret) secretsIn(readInput(name)).forEach(known.add)
+  for (const [name, input] of Object.entries(declared)) {
+    const find = input.secret ? secretsIn : passwordsIn
+    find(readInput(name)).forEach(known.add)
+  }
   const write = (lines: string) => process.stdout.write(lines)
   return { masks: known, log: (onRunner ? stepLog : plainLog)(write, known.redact) }
 }

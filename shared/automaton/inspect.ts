@@ -27,9 +27,9 @@ async function inspect(plan: Plan, domain: Domain, target: Target, site: Site): 
     for (const step of technicalSteps(domain.technology, 'inspect')) {
       if (step.kind === 'transfer') continue
       const words = lastWords()
-      const output = lines((line, stream) => {
-        words.hear(site.redact(line), stream)
-        if (stream === 'stdout') Object.assign(facts, factOf(site.redact(line)))
+      const output = lines(site.redact, (line, stream) => {
+        words.hear(line, stream)
+        if (stream === 'stdout') Object.assign(facts, factOf(line))
       })
       const outcome = await session.run(scriptOf(step, environment), undefined, output.write, site.signal)
       output.end()

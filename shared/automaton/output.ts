@@ -1,5 +1,8 @@
+/** The longest secret there can be, in base64: what of an endless line is held back until more is known. In characters. */
+const HELD = 64 * 1024
+
 /** Longest line of a host that is passed on in one piece, in characters. */
-const LONGEST = 4096
+const LONGEST = 2 * HELD
 
 /** What of a failed step's output goes into its error, in characters. */
 const WORDS = 2000
@@ -13,20 +16,25 @@ export interface Lines {
   readonly end: () => void
 }
 
-/** Cuts the streams of a host into lines; one that never ends is passed on in pieces. */
-export function lines(pass: (line: string, stream: Stream) => void): Lines {
+/**
+ * Cuts the streams of a host into lines, redacted; one that never ends is passed on in pieces, none of which begins or
+ * ends within a secret.
+ */
+export function lines(redact: (text: string) => string, pass: (line: string, stream: Stream) => void): Lines {
   const rest: Record<Stream, string> = { stdout: '', stderr: '' }
   return {
     write: (stream, text) => {
       const whole = (rest[stream] + text).split(/\r?\n/)
       rest[stream] = whole.pop() ?? ''
-      for (const line of whole) pass(line, stream)
+      for (const line of whole) pass(redact(line), stream)
       if (rest[stream].length < LONGEST) return
-      pass(rest[stream], stream)
-      rest[stream] = ''
+      // Whole secrets go before the cut is made; one of which only the beginning is here is in what is held back.
+      const shown = redact(rest[stream])
+      pass(shown.slice(0, -HELD), stream)
+      rest[stream] = shown.slice(-HELD)
     },
     end: () => {
-      for (const stream of ['stdout', 'stderr'] as const) if (rest[stream] !== '') pass(rest[stream], stream)
+      for (const stream of ['stdout', 'stderr'] as const) if (rest[stream] !== '') pass(redact(rest[stream]), stream)
     },
   }
 }

@@ -82,10 +82,9 @@ async function perform(
     return { outcome: { kind: 'exited', status: 0 }, said: '' }
   }
   const words = lastWords()
-  const output = lines((line, stream) => {
-    const shown = site.redact(line)
-    words.hear(shown, stream)
-    site.log.info(`${prefix(task)}  ${shown}`)
+  const output = lines(site.redact, (line, stream) => {
+    words.hear(line, stream)
+    site.log.info(`${prefix(task)}  ${line}`)
   })
   const script = scriptOf(step, environment, limits.timeout)
   const outcome = await session.run(script, entry, output.write, site.signal)

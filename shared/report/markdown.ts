@@ -5,6 +5,12 @@ export function visible(text: string, limit = LIMIT): string {
   return cut(text.replaceAll('\r\n', '\n'), limit).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, spelt)
 }
 
+/** The same of a text of several lines, which stay lines; nothing is cut. */
+export function visibleLines(text: string): string {
+  const lines = text.split(/\r?\n/).map((line) => visible(line.replaceAll('\t', '  '), Infinity))
+  return lines.join('\n')
+}
+
 function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
   const characters = Array.from(text.slice(0, 2 * limit))
@@ -47,10 +53,9 @@ export function code(text: string, limit = LIMIT): string {
 /** Several lines of a user as a block of code; `language` is ours. Long texts keep their end, where the reason usually is. */
 export function codeBlock(text: string, language = '', limit = 20_000): string {
   const tail = text.length > limit ? `…\n${text.slice(-limit)}` : text
-  const lines = tail.split(/\r?\n/).map((line) => visible(line.replaceAll('\t', '  '), limit))
   const longest = Math.max(2, ...(tail.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
-  return `${fence}${language}\n${lines.join('\n').replace(/\n+$/, '')}\n${fence}`
+  return `${fence}${language}\n${visibleLines(tail).replace(/\n+$/, '')}\n${fence}`
 }
 
 /** A table whose headers and cells are Markdown already: text of a user goes through `escapeMarkdown` or `code` first. */

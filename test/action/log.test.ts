@@ -11,6 +11,7 @@ test.each([
   ['one\r\ntwo\rthree\nfour', ['one', 'two', 'three', 'four']],
   ['::add-mask::x', [':\u200b:add-mask::x']],
   ['\t ::error::x', ['\t :\u200b:error::x']],
+  ['war.\u202egpj \u001b[31mred', ['war.⟨U+202E⟩gpj \u001b[31mred']],
   ['##[group]x', ['#\u200b#\u200b[group]x']],
 ])('%j is printed as %j', (text, lines) => {
   expect(neutralLines(text)).toEqual(lines)

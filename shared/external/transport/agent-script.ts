@@ -42,6 +42,8 @@ ec_open() {
     command -v "$ec_tool" >/dev/null || ec_fail tool-missing "$ec_tool"
   done
   ec_setsid=$(command -v setsid) ec_timeout=$(command -v timeout) ec_sh=$(command -v sh)
+  # GNU timeout makes a process group of its own by itself; that spares every step a process image.
+  case $("$ec_timeout" --version 2>/dev/null) in *GNU*) ec_setsid= ;; esac
   case $1 in /*) ec_state=$1 ;; *) ec_state=$HOME/$1 ;; esac
   ec_dir=$ec_state/$2
   ec_journal=$ec_dir/journal
@@ -62,32 +64,39 @@ ec_note() {
   return 1
 }
 
-# Whether the process group of the step holds nothing but zombies, which a slow or missing init leaves there.
+# Whether the process group ec_group holds nothing but zombies, which a slow or missing init leaves there.
 ec_only_zombies() {
   [ -r /proc/self/stat ] || return 1
   for ec_stat in /proc/[0-9]*/stat; do
     { read -r ec_stat <"$ec_stat"; } 2>/dev/null || continue
     set -- \${ec_stat##*) }
-    case $3$1 in "$ec_pid"[!ZX]) return 1 ;; esac
+    case $3$1 in "$ec_group"[!ZX]) return 1 ;; esac
   done
 }
 
+# Asks a process group to end, and ends it after a second and a half; fails where there is no such group.
 # "kill -TERM -<group>" is the one form that dash, bash and BusyBox all know.
+ec_end() {
+  ec_group=$1
+  kill -TERM "-$ec_group" 2>/dev/null || return 1
+  ec_left=15
+  while [ "$ec_left" -gt 0 ] && kill -0 "-$ec_group" 2>/dev/null; do
+    case $ec_left in 7 | 14) ec_only_zombies && break ;; esac
+    sleep 0.1 2>/dev/null || sleep 1
+    ec_left=$((ec_left - 1))
+  done
+  kill -KILL "-$ec_group" 2>/dev/null
+  return 0
+}
+
 ec_watch() {
   trap - EXIT
   while read -r ec_line; do
     case $ec_line in ': :') break ;; ': : :') ec_renew ;; esac
   done
   trap '' TERM
-  if kill -TERM "-$ec_pid" 2>/dev/null; then
-    ec_left=15
-    while [ "$ec_left" -gt 0 ] && kill -0 "-$ec_pid" 2>/dev/null; do
-      case $ec_left in 7 | 14) ec_only_zombies && break ;; esac
-      sleep 0.1 2>/dev/null || sleep 1
-      ec_left=$((ec_left - 1))
-    done
-    kill -KILL "-$ec_pid" 2>/dev/null
-  else
+  if ! ec_end "$ec_pid"; then
+    # Cancelled before it was a group, or as it became one.
     kill -KILL "$ec_pid" 2>/dev/null
     kill -KILL "-$ec_pid" 2>/dev/null
   fi
@@ -114,7 +123,7 @@ ec_step() {
   ec_mark R
   {
     trap - EXIT HUP PIPE
-    set -- "$ec_setsid" "$ec_timeout" -s KILL "$1" "$ec_sh" "$ec_file"
+    set -- \${ec_setsid:+"$ec_setsid"} "$ec_timeout" -s KILL "$1" "$ec_sh" "$ec_file"
     export PATH="$ec_path"
     ec_env
     exec "$@" 3<&- 4>&- </dev/null

@@ -36,23 +36,17 @@ ec_dead() {
   [ "$ec_born" != "$ec_their_birth" ]
 }
 
-# Ends the step that the agent of that holder still runs: the one child that leads a session of its own.
+# Ends the step that the agent of that holder still runs: the one child that leads a process group of its own.
 ec_oust() {
   ec_near "$1" || return 0
   ec_birth "$ec_their_pid"
   [ "$ec_born" = "$ec_their_birth" ] || return 0
   for ec_stat in /proc/[0-9]*/stat; do
     { read -r ec_stat <"$ec_stat"; } 2>/dev/null || continue
-    ec_pid=\${ec_stat%% *}
+    ec_child=\${ec_stat%% *}
     set -- \${ec_stat##*) }
-    [ "$2.$4" = "$ec_their_pid.$ec_pid" ] || continue
-    kill -TERM "-$ec_pid" 2>/dev/null
-    ec_left=15
-    while [ "$ec_left" -gt 0 ] && ec_living; do
-      sleep 0.1 2>/dev/null || sleep 1
-      ec_left=$((ec_left - 1))
-    done
-    kill -KILL "-$ec_pid" 2>/dev/null
+    [ "$2.$3" = "$ec_their_pid.$ec_child" ] || continue
+    ec_end "$ec_child"
   done
 }
 

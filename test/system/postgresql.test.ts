@@ -1,63 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Operation } from '../../shared/plan/operation'
-import { startPostgres } from '../support/postgres'
-import { type Bench, play, playAll, written } from '../support/technology'
+import { petsDatabase, SCRIPTS } from '../support/pets-database'
+import { play, playAll } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 
 const temp = tempdir()
-const server = startPostgres()
-afterAll(() => server.stop())
-
-const technology = written('postgresql')
-const DATABASE = 'it\'s a "$(id)" =database'
-const SCRIPTS = {
-  'deploy/01-owners.sql':
-    'CREATE TABLE owners (id serial PRIMARY KEY, name text);\nINSERT INTO owners (name) SELECT name FROM pets;',
-  'rollback/01-owners.sql': 'DROP TABLE owners;',
-  "deploy/02-it's $(id).sql": "SELECT 'read' AS shown;\nALTER TABLE pets ADD COLUMN age int DEFAULT 3;",
-  "rollback/02-it's $(id).sql": 'ALTER TABLE pets DROP COLUMN age;',
-  'deploy/10-index.sql': '-- why\n-- ecluse: no-transaction\nCREATE INDEX CONCURRENTLY pets_name ON pets (name);',
-  'rollback/10-index.sql': 'DROP INDEX IF EXISTS pets_name;',
-  'deploy/20-rename.sql': "UPDATE pets SET name = name || '!';",
-  'rollback/20-rename.sql': "UPDATE pets SET name = left(name, -1) WHERE name LIKE '%!';",
-}
-
-function createDatabase(): void {
-  const quoted = `"${DATABASE.replaceAll('"', '""')}"`
-  server.sql('postgres', `DROP DATABASE IF EXISTS ${quoted} WITH (FORCE);`)
-  server.sql('postgres', `CREATE DATABASE ${quoted};`)
-  psql(`CREATE TABLE pets (id int PRIMARY KEY, name text);
-    INSERT INTO pets VALUES (1, 'Rex'), (2, E'a\\nb\\\\ "x"'), (3, NULL);
-    CREATE SCHEMA other; CREATE VIEW other.seen AS SELECT name FROM public.pets;`)
-}
-
-const psql = (text: string) => server.sql(`dbname='${DATABASE.replaceAll("'", "\\'")}'`, text)
-
-function bench(scripts: Readonly<Record<string, string>> = SCRIPTS, env: Record<string, string> = {}): Bench {
-  const source = join(temp(), 'source')
-  rmSync(source, { recursive: true, force: true })
-  for (const [name, text] of Object.entries(scripts)) {
-    mkdirSync(join(source, name, '..'), { recursive: true })
-    writeFileSync(join(source, name), text)
-  }
-  const file = join(temp(), 'db.tar.gz')
-  execFileSync('tar', ['-C', source, '-czf', file, '.'])
-  return {
-    technology,
-    directory: join(temp(), 'state'),
-    package: file,
-    env: { PARAM_DATABASE: DATABASE, PARAM_HOST: server.socket, PARAM_USER: 'postgres', PARAM_TABLES: '*', ...env },
-  }
-}
-
-const contents = () =>
-  psql(`SELECT table_schema, table_name, column_name, data_type FROM information_schema.columns
-    WHERE table_schema !~ '^(pg_|information_schema)' ORDER BY 1, 2, ordinal_position;
-    SELECT indexname FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1; SELECT * FROM pets ORDER BY id;`)
-
-beforeEach(createDatabase)
+const { psql, bench, contents } = petsDatabase(temp)
 
 test('deploying runs the scripts in the order of their names, restoring plays their companions, last first', () => {
   const given = bench()
@@ -104,59 +52,6 @@ test('a script that fails undoes itself; only the companions of those before it 
   expect(contents()).toBe(before)
 })
 
-type Judge = (given: Bench, before: string, inspected: string, step: number) => void
-
-/** In a fresh database each time: prepared, then killed before every so manyth command of those technical steps. */
-function eachKill(
-  operation: Operation,
-  steps: readonly number[],
-  every: number,
-  prepare: readonly Operation[],
-  judge: Judge,
-) {
-  for (const step of steps) {
-    for (let command = 1; ; command += every) {
-      createDatabase()
-      rmSync(join(temp(), 'state'), { recursive: true, force: true })
-      const given = bench()
-      const before = contents()
-      const inspected = playAll(given, 'inspect')
-      playAll(given, ...prepare)
-      if (play(given, operation, { kill: { step, command } }).kind !== 'killed') break
-      judge(given, before, inspected, step)
-    }
-  }
-}
-
-test('a deployment killed at any command is undone by restore', () => {
-  eachKill('deploy', [3, 5], 7, ['verify'], (given, before, inspected) => {
-    playAll(given, 'restore')
-    expect(contents()).toBe(before)
-    expect(playAll(given, 'inspect')).toBe(inspected)
-  })
-}, 600_000)
-
-test('a deployment killed at any command is finished by running that technical step again', () => {
-  const given = bench()
-  playAll(given, 'deploy')
-  const goal = contents()
-  eachKill('deploy', [3, 5], 9, [], (killed, before, _, from) => {
-    expect(play(killed, 'deploy', { from })).toMatchObject({ kind: 'done' })
-    playAll(killed, 'check')
-    expect(contents()).toBe(goal)
-    playAll(killed, 'restore')
-    expect(contents()).toBe(before)
-  })
-}, 600_000)
-
-test('a restore killed at any command is finished by running it again', () => {
-  eachKill('restore', [3], 9, ['deploy'], (given, before, inspected) => {
-    playAll(given, 'restore')
-    expect(contents()).toBe(before)
-    expect(playAll(given, 'inspect')).toBe(inspected)
-  })
-}, 600_000)
-
 test('the dump brings back everything, what was created since included', () => {
   const given = bench(SCRIPTS, { RESTORE: 'backup' })
   psql('CREATE SEQUENCE numbers; SELECT nextval($$numbers$$); GRANT SELECT ON pets TO PUBLIC;')
@@ -173,18 +68,6 @@ test('the dump brings back everything, what was created since included', () => {
     'SELECT nextval($$numbers$$); SELECT oid FROM pg_largeobject_metadata; SELECT name FROM other.seen LIMIT 1'
   expect(psql(last)).toBe('2\n77\nRex\n')
 })
-
-test('a restore of the dump killed at any command is finished by running it again', () => {
-  const given = bench(SCRIPTS, { RESTORE: 'backup' })
-  const before = contents()
-  playAll(given, 'backup', 'deploy')
-  for (let command = 1; ; command += 2) {
-    psql('CREATE TABLE IF NOT EXISTS late (a int)')
-    if (play(given, 'restore', { kill: { step: 3, command } }).kind !== 'killed') break
-    playAll(given, 'restore')
-    expect(contents()).toBe(before)
-  }
-}, 120_000)
 
 test('an archive without scripts has nothing to do, and that is not success', () => {
   expect(play(bench({ 'README.md': 'x' }), 'verify')).toMatchObject({ kind: 'failed', step: 3, status: 77 })

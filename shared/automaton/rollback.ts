@@ -5,6 +5,7 @@ import { conditionsAfter, effectsOf } from '../plan/effect'
 import type { Plan } from '../plan/plan'
 import { notUndoneOf, rollbackOf } from '../plan/rollback'
 import { hostsOf } from './fleet'
+import { changedBackups } from './backups'
 import { inspectAll } from './inspect'
 import { exactJournal, progressOf } from './progress'
 import { runPlan } from './run'
@@ -51,6 +52,9 @@ async function undo(plan: Plan, before: readonly Inspection[], number: number, s
   const notUndone = notUndoneOf(plan, conditions)
   const told = { plan: rollback, notUndone }
   if (rollback.steps.length === 0) site.log.info('Nothing was changed: there is nothing to roll back.')
+  const [changed] = await changedBackups(rollback, site)
+  if (site.signal.aborted) return { ...told, kind: 'cancelled', after: [] }
+  if (changed) return { ...told, kind: 'failed', failure: changed, after: [] }
   const end = await runPlan({ plan: rollback, number, kind: 'rollback', progress: progressOf(rollback, []) }, site)
   if (end.kind === 'cancelled') return { ...told, kind: 'cancelled', after: [] }
   if (end.kind === 'failed') return { ...told, kind: 'failed', failure: end.failure, after: [] }

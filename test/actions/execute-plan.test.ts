@@ -89,6 +89,21 @@ test('`on-failure: stop` leaves what was done for rollback', async () => {
   expect(contents(world)).toEqual(['old, running', 'old, running'])
 })
 
+test('a backup that was changed on one host keeps the rollback from touching any', async () => {
+  const world = await worldOf(thingConfig())
+  await run(world)
+  const journals = () => [...world.hosts.journals.values()].flat()
+  const before = journals()
+  world.hosts.tampered.add('h2')
+  const back = await rollback({ ...REQUEST, deploymentId: undefined }, world.sources, world.ports)
+  expect(back).toMatchObject({ outputs: { result: 'failed' }, failure: { reason: 'backup-changed' } })
+  expect(back.failure?.message).toContain(
+    'app on h2: “Verify the backup” found, before anything was touched: The backup',
+  )
+  expect(contents(world)).toEqual(['2.0.0, running', '2.0.0, running'])
+  expect(journals()).toEqual(before)
+})
+
 test('only the last deployment is rolled back, once', async () => {
   const world = await worldOf(thingConfig(), ['2.0.0', '2.0.1'])
   const first = await run(world)

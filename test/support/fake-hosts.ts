@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../shared/automaton/journal'
 import type { Entry, Output, Outcome, Script, Session, Transport } from '../../shared/automaton/transport'
 import { UserError } from '../../shared/failure'
+import { VERIFY_BACKUP } from '../../shared/plan/seal'
 
 /** What a domain is on a host: its content, whether it runs, and what the backup of each deployment holds. */
 export type Thing = { content: string; power: 'running' | 'stopped'; backups?: Map<string, string> }
@@ -21,6 +22,8 @@ export class FakeHosts implements Transport {
   readonly journals = new Map<string, JournalEntry[]>()
   /** How often each technical step of each run was begun, by host. */
   readonly begun = new Map<string, number>()
+  /** The hosts on which somebody changed the backups. */
+  readonly tampered = new Set<string>()
   readonly #locks = new Map<string, string>()
   #died = false
   #count = 0
@@ -97,10 +100,15 @@ export class FakeHosts implements Transport {
     this.begun.set(key, (this.begun.get(key) ?? 0) + 1)
   }
 
-  #obey(host: string, words: string, { env }: Script, output: Output, halfway: boolean): number {
+  #obey(host: string, words: string, script: Script, output: Output, halfway: boolean): number {
+    const { env } = script
     const domain = env['DOMAIN']
     if (domain === undefined) return 0
     const thing = this.thing(String(domain), host)
+    if (this.tampered.has(host) && script.text.endsWith(VERIFY_BACKUP.script)) {
+      output('stderr', `The backup on ${host} was changed\n`)
+      return 1
+    }
     const backups = (thing.backups ??= new Map())
     const deployment = String(env['DEPLOYMENT'])
     const [word = '', share] = words.trim().split(' ')

@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process'
+import { constants, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Socket } from 'node:net'
+import { join } from 'node:path'
+
+/**
+ * Where a technical step halts: as soon as it has begun, before its `command`th command, when its script has ended but
+ * nobody was told, or in the upload of a package. A transfer plays two scripts: `turn` says which.
+ */
+export type Halt = Readonly<
+  { file: string; turn: number } & ({ at: 'begun' | 'ended' } | { at: 'command'; command: number })
+>
+export type UploadHalt = Readonly<{ at: 'upload' }>
+
+/** Halts steps on one host at an exact point, by commands of its own that stand first in the PATH of the sessions. */
+export type Brake = Readonly<{
+  /** Stands first in the PATH. */
+  bin: string
+  /** The next run of that script halts there; resolves when it does. */
+  halt(where: Halt | UploadHalt): Promise<void>
+  /** Lets what is halted go on. */
+  release(): void
+  /** Forgets an order that was not met. */
+  clear(): void
+  /** From now on, how many commands each script runs is counted; `counts` tells, by the name of its file. */
+  count(): void
+  counts(): ReadonlyMap<string, number>
+  close(): void
+}>
+
+// The shell expands PS4 before every command that it runs: there the count is kept, and there it halts. It is bash that
+// runs these, for it can keep the trace itself away from what a script makes of its own errors.
+const TICK = `exec 9>/dev/null
+BASH_XTRACEFD=9
+PS4='$(read -r n <"$TICK"; n=$((n + 1)); echo "$n" >"$TICK"; [ "$n" -ne "$HALT_AT" ] || { echo >"$BRAKE/reached"; read -r n <"$BRAKE/go"; })'
+set -x
+`
+
+const timeoutShim = (brake: string): string => `#!/bin/sh
+# timeout -s KILL <seconds> <shell> <script>
+export BRAKE='${brake}'
+for file; do :; done
+name=\${file##*/}
+halt() { echo >"$BRAKE/reached"; read -r go <"$BRAKE/go"; }
+ticked() {
+  TICK=$BRAKE/ticks/$name HALT_AT=$1
+  export TICK HALT_AT
+  echo 0 >"$TICK"
+  { cat "$BRAKE/tick"; cat "$file"; } >"$file.ticked"
+}
+if [ "$1" != -s ]; then exec /usr/bin/timeout "$@"; fi
+if [ -e "$BRAKE/counting" ]; then
+  ticked 0
+  exec /usr/bin/timeout "$1" "$2" "$3" /bin/bash "$file.ticked"
+fi
+order='- 0 - 0'
+[ ! -e "$BRAKE/order" ] || read -r order <"$BRAKE/order"
+set -- "$@" $order
+if [ "$6" != "$name" ]; then exec /usr/bin/timeout "$1" "$2" "$3" "$4" "$file"; fi
+if [ "$7" -gt 1 ]; then
+  echo "$6 $(($7 - 1)) $8 $9" >"$BRAKE/order"
+  exec /usr/bin/timeout "$1" "$2" "$3" "$4" "$file"
+fi
+rm "$BRAKE/order"
+case $8 in
+  begun) halt; exec /usr/bin/timeout "$1" "$2" "$3" "$4" "$file" ;;
+  command) ticked "$9"; exec /usr/bin/timeout "$1" "$2" "$3" /bin/bash "$file.ticked" ;;
+  ended) /usr/bin/timeout --foreground "$1" "$2" "$3" "$4" "$file"; status=$?; halt; exit $status ;;
+esac
+`
+
+// What a transfer feeds is the one cat whose output is a .part file.
+const catShim = (brake: string): string => `#!/bin/sh
+if [ -e '${brake}/upload' ]; then
+  case $(readlink /proc/$$/fd/1) in
+    *.part)
+      rm '${brake}/upload'
+      head -c 10
+      echo >'${brake}/reached'
+      read -r go <'${brake}/go'
+      ;;
+  esac
+fi
+exec /bin/cat "$@"
+`
+
+export function brake(directory: string): Brake {
+  const bin = join(directory, 'bin')
+  for (const folder of [bin, join(directory, 'ticks')]) mkdirSync(folder, { recursive: true })
+  writeFileSync(join(bin, 'timeout'), timeoutShim(directory), { mode: 0o755 })
+  writeFileSync(join(bin, 'cat'), catShim(directory), { mode: 0o755 })
+  writeFileSync(join(directory, 'tick'), TICK)
+  for (const fifo of ['reached', 'go']) execFileSync('mkfifo', [join(directory, fifo)])
+  const open = (name: string): Socket =>
+    new Socket({ fd: openSync(join(directory, name), constants.O_RDWR | constants.O_NONBLOCK) })
+  const reached = open('reached')
+  let told: () => void = () => undefined
+  reached.on('data', () => told())
+  const at = (name: string): string => join(directory, name)
+  const clear = (): void => {
+    for (const name of ['order', 'upload', 'counting']) rmSync(at(name), { force: true })
+    told = () => undefined
+  }
+  return {
+    bin,
+    clear,
+    halt: (where) => {
+      clear()
+      const met = new Promise<void>((resolve) => (told = resolve))
+      if (where.at === 'upload') writeFileSync(at('upload'), '')
+      else
+        writeFileSync(
+          at('order'),
+          `${where.file} ${where.turn} ${where.at} ${'command' in where ? where.command : 0}\n`,
+        )
+      return met
+    },
+    release: () => {
+      // Whoever waits opens the other end; the descriptor is closed again, so that nothing is left for the next.
+      execFileSync('/usr/bin/timeout', ['10', 'sh', '-c', 'echo >"$1"', 'sh', at('go')])
+    },
+    count: () => writeFileSync(at('counting'), ''),
+    counts: () =>
+      new Map(readdirSync(at('ticks')).map((name) => [name, Number(readFileSync(join(at('ticks'), name), 'utf8'))])),
+    close: () => void reached.destroy(),
+  }
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** A process of a host: what runs in a session of its sshd has the HOME of that host. */
+export type HostProcess = Readonly<{ pid: number; command: string }>
+
+/** What runs on a host. */
+export function processesOf(home: string): readonly HostProcess[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        if (!readFileSync(`/proc/${name}/environ`, 'latin1').split('\0').includes(`HOME=${home}`)) return []
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+        return command === '' ? [] : [{ pid: Number(name), command }]
+      } catch {
+        // It has ended meanwhile.
+        return []
+      }
+    })
+}
+
+/** Processes end when they like and tell only their parents: they are looked for until `holds`, or the time is over. */
+export async function within(milliseconds: number, holds: () => boolean): Promise<boolean> {
+  const until = performance.now() + milliseconds
+  while (performance.now() < until) {
+    if (holds()) return true
+    await pause(20)
+  }
+  return holds()
+}

@@ -15,6 +15,8 @@ export type Comparison = Readonly<{
   ours: Side
   peers: readonly Peer[]
   missing?: readonly string[]
+  /** How often it is done at most, where that says enough. */
+  rounds?: number
   /** What of ours has a bound of its own. */
   limits?: (measured: Times) => readonly Limit[]
 }>
@@ -31,7 +33,8 @@ export type Times = Readonly<{
 export type Measured = Times & Readonly<{ comparison: Comparison }>
 
 /** Runs all sides once a round, one after the other, so that what else the machine does meets all of them alike. */
-export async function measured(comparison: Comparison, rounds: number, say: (text: string) => void): Promise<Measured> {
+export async function measured(comparison: Comparison, most: number, say: (text: string) => void): Promise<Measured> {
+  const rounds = Math.min(most, comparison.rounds ?? most)
   const sides = [comparison.ours, ...comparison.peers]
   const figures = new Map<Side, Figure[]>(sides.map((side) => [side, []]))
   for (let round = 1; round <= rounds; round += 1) {

@@ -108,6 +108,7 @@ export function memoryComparison(place: Place, file: LocalPackage): Comparison {
   return {
     name: 'memory',
     title: 'Memory of a transfer of 2 GB',
+    rounds: 2,
     ours: ours(place, { count: 1, steps: 0, file }),
     peers: [],
     limits: ({ figures }) => [

@@ -6,6 +6,7 @@ import { Outage, UserError } from '../../failure'
 import type { Host } from '../../inventory/host'
 import { Secret, type Value } from '../../plan/secret'
 import { whenAborted } from './cancellable'
+import { prepareKeys } from './cipher-keys'
 import { hostKeyCheck } from './host-key'
 
 /** With what the runner shows who it is, and how it knows the hosts. `agent` is the path of an ssh-agent's socket. */
@@ -70,6 +71,7 @@ export async function login(
   try {
     await ready
     if (!client) throw new Error('node-ssh gave no connection')
+    prepareKeys(client)
     return client
   } catch (cause) {
     client?.destroy()

@@ -1,4 +1,5 @@
 import { error, notice, setFailed, setOutput, summary, warning } from '@actions/core'
+import { UserError } from '../failure'
 import { visibleLines } from '../report/markdown'
 import type { Context } from './context'
 import type { ActionReport, Annotation } from './report'
@@ -10,11 +11,20 @@ const SHOWN = 9
 /** What GitHub keeps of the text of an annotation. */
 const LENGTH = 4000
 
-/** Writes what an action answered to where the runner looks for it: outputs, job summary, annotations. */
+/**
+ * Writes what an action answered to where the runner looks for it: job summary, annotations, and last the outputs, since
+ * later steps cannot do without them. UserError `input-invalid` where they cannot be written and nothing else had failed.
+ */
 export async function publish(report: ActionReport, env: NodeJS.ProcessEnv, context: Context): Promise<void> {
-  writeOutputs(report.outputs, env, context)
   await writeSummary(report.summary, env, context)
   writeAnnotations(report.annotations ?? [], env, context)
+  try {
+    writeOutputs(report.outputs, env, context)
+  } catch (cause) {
+    const message = `The outputs could not be written to GITHUB_OUTPUT (${String(cause)}). The action did its work; look at the disk of the runner, which makes that file`
+    if (!report.failure) throw new UserError('input-invalid', message, { cause })
+    context.log.warning(message)
+  }
 }
 
 /** Ends the step red with one error, after its stable code has been set as the output `reason`. */

@@ -47,6 +47,8 @@ async function untilTheEnd(declared: Inputs, main: (context: Context) => Promise
   // A promise that nobody settles lets Node end by itself: that must not look like success.
   process.exitCode = 1
   const crashed = crash()
+  // Where nobody reads the log any more, what was begun is still brought to its end and into the ledger.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const context = contextOf(process.env, { signal: cancellation(), ...voices(declared) })
   try {
     if (await Promise.race([main(context), crashed])) process.exitCode = 0

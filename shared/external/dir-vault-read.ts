@@ -76,7 +76,7 @@ async function isDirectory(path: string): Promise<boolean> {
     if (stats.isSymbolicLink()) throw changed(path, 'a directory', 'a symbolic link')
     return stats.isDirectory()
   } catch (error) {
-    if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return false
+    if (isSystemError(error, 'ENOENT')) return false
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Outage, UserError } from '../failure'
 import { PROTOCOLS, wordsOf, type Remote } from './git-remote'
+import { reaching } from './system-error'
 
 /** Environment variables, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -38,10 +39,11 @@ export async function gitFor(settings: GitSettings): Promise<Git> {
     'ecluse-ledger',
     `${createHash('sha256').update(remote.url).digest('hex').slice(0, 20)}.git`,
   )
-  const git = gitIn(directory, settings)
-  await mkdir(join(temp, 'ecluse-ledger'), { recursive: true })
-  if (!(await stat(directory).catch(() => undefined))) await create(directory, settings)
-  return git
+  await reaching('ledger-unreachable', `The ledger's local copy cannot be kept in ${temp}`, async () => {
+    await mkdir(join(temp, 'ecluse-ledger'), { recursive: true })
+    if (!(await stat(directory).catch(() => undefined))) await create(directory, settings)
+  })
+  return gitIn(directory, settings)
 }
 
 /** Made aside and renamed, so that nobody ever meets half a repository. */

@@ -111,7 +111,7 @@ test('on a person’s own machine everything is printed, without commands', asyn
   const { status, raw } = await act('fail', { env: none, with: { say: 'unknown', password: 'hidden' } })
   expect(status).toBe(1)
   expect(raw).toBe(
-    'list=[1,2]\ntext=line 1\nline 2\n# Done\n\nreason=step-failed\n' +
+    '# Done\n\nlist=[1,2]\ntext=line 1\nline 2\nreason=step-failed\n' +
       'error (step-failed): no room on app-r1; the password is unknown\n',
   )
 })

@@ -18,6 +18,13 @@ test('a ledger that nobody wrote to holds no events', async () => {
   expect(await world.runner().read('pets')).toEqual([])
 })
 
+test('a directory for the local copy that cannot be made is an outage that names it', async () => {
+  await expect(world.runner({ temp: '/dev/null/temp' }).read('pets')).rejects.toMatchObject({
+    reason: 'ledger-unreachable',
+    message: expect.stringContaining('cannot be kept in /dev/null/temp') as string,
+  })
+})
+
 test('what one runner appends another one reads, oldest first, whatever the order of writing', async () => {
   const [one, other] = [world.runner(), world.runner()]
   await one.append([finished(3)])

@@ -64,6 +64,11 @@ test('what was never put in is not found', async () => {
   expect(await vault.find('pets', '2.0.1')).toBeUndefined()
 })
 
+test('a vault that is a file could not be asked, which is not the answer no', async () => {
+  writeFileSync(root(), '')
+  await expect(dirVault(root()).find('pets', '2.0.0')).rejects.toMatchObject({ reason: 'vault-unreachable' })
+})
+
 test('the same bytes again succeed and leave the manifest untouched', async () => {
   const first = await put(file('b'), file('a'))
   const before = readFileSync(held('manifest.json'))

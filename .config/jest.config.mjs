@@ -12,6 +12,7 @@ const esm = [
   'json-with-bigint',
   'toad-cache',
   'content-type',
+  'marked',
 ]
 
 const common = {

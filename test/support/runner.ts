@@ -17,6 +17,8 @@ export type StepOfWorkflow = Readonly<{
   node?: string
   /** Called with all that was printed so far, such as to cancel with `stop`. */
   watch?: (printed: string, stop: (signal: NodeJS.Signals) => void) => void
+  /** Whether both ends of its output are closed as soon as it says its first word. */
+  deaf?: boolean
 }>
 
 /** What a runner knows of a step that has ended. `log` is what people see: commands obeyed, secrets masked. */
@@ -43,6 +45,7 @@ export async function runStep(step: StepOfWorkflow): Promise<EndedStep> {
   let raw = ''
   const hear = (chunk: Buffer) => {
     raw += chunk.toString()
+    if (step.deaf) for (const stream of [child.stdout, child.stderr]) stream.destroy()
     step.watch?.(raw, (signal) => child.kill(signal))
   }
   child.stdout.on('data', hear)

@@ -16,7 +16,7 @@ const LENGTH = 4000
  * later steps cannot do without them. UserError `input-invalid` where they cannot be written and nothing else had failed.
  */
 export async function publish(report: ActionReport, env: NodeJS.ProcessEnv, context: Context): Promise<void> {
-  await writeSummary(report.summary, env, context)
+  await summarize(report.summary, env, context)
   writeAnnotations(report.annotations ?? [], env, context)
   try {
     writeOutputs(report.outputs, env, context)
@@ -51,7 +51,8 @@ function writeOutputs(outputs: ActionReport['outputs'], env: NodeJS.ProcessEnv, 
   }
 }
 
-async function writeSummary(markdown: string, env: NodeJS.ProcessEnv, { masks, log }: Context): Promise<void> {
+/** Writes a job summary, or logs it where there is none: it is never what a step fails of. */
+export async function summarize(markdown: string, env: NodeJS.ProcessEnv, { masks, log }: Context): Promise<void> {
   if (markdown === '') return
   const text = fittingSummary(masks.redact(markdown))
   try {

@@ -1,5 +1,6 @@
-import { Outage, UserError } from '../failure'
-import { escapeMarkdown, codeBlock } from '../report/markdown'
+import { Outage, UserError, type Reason } from '../failure'
+import { codeBlock, escapeMarkdown } from '../report/markdown'
+import { REMEDIES } from '../report/remedies'
 import type { ActionReport } from './report'
 import { verdictOf } from './verdict'
 
@@ -12,8 +13,14 @@ export function refusal(error: unknown, title: string, outputs: ActionReport['ou
   const { reason, message, annotations } = verdictOf(error)
   return {
     outputs,
-    summary: `## ${escapeMarkdown(title)}\n\n${codeBlock(message)}\n\nReason: \`${reason}\`\n`,
+    summary: refusalSummary(title, reason, message),
     annotations,
     failure: { reason, message },
   }
+}
+
+/** The job summary of what could not be done: what was seen, what it means, what to do about it. */
+export function refusalSummary(title: string, reason: Reason, message: string): string {
+  const { meaning, remedy } = REMEDIES[reason]
+  return `## ${escapeMarkdown(title)}\n\n${codeBlock(message)}\n\n\`${reason}\`: ${meaning}. **What to do**: ${remedy}.\n`
 }

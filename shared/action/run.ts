@@ -5,7 +5,8 @@ import type { Given, Inputs } from './input'
 import { plainLog, stepLog } from './log'
 import { masks, passwordsIn, secretsIn, type Masks } from './masks'
 import { parseInputs } from './parse'
-import { fail, publish } from './publish'
+import { fail, publish, summarize } from './publish'
+import { refusalSummary } from './refusal'
 import type { ActionReport } from './report'
 import { verdictOf } from './verdict'
 
@@ -53,7 +54,9 @@ async function untilTheEnd(declared: Inputs, main: (context: Context) => Promise
   try {
     if (await Promise.race([main(context), crashed])) process.exitCode = 0
   } catch (thrown) {
-    fail(verdictOf(thrown), process.env, context)
+    const verdict = verdictOf(thrown)
+    await summarize(refusalSummary('The step could not be run', verdict.reason, verdict.message), process.env, context)
+    fail(verdict, process.env, context)
     process.exitCode = 1
   }
   // Connections and timers that are still open must not keep a finished step alive.

@@ -21,7 +21,10 @@ export const inputs = {
     choice(['rollback', 'stop']),
   ),
   resume: optional('Deployment to go on with, from the step that failed: its id, or `last`', text),
-  'lift-bar': optional('Why a version that was rolled back from this stage may be deployed to it again', text),
+  'lift-bar': optional(
+    'Why a version that was rolled back from this stage may come back, or a half-done deployment be deployed over',
+    text,
+  ),
   'dry-run': defaulted('`true` shows what would be done and touches nothing', 'false', flag),
   ...sharedInputs,
 } as const

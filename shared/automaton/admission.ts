@@ -4,9 +4,9 @@ import type { EnvironmentState } from '../ledger/environment'
 import type { Plan } from '../plan/plan'
 import type { PreparedPlan } from '../plan/prepared'
 import type { JournalEntry } from './journal'
-import { isComplete, lastRun, unrepeatable } from './progress'
+import { hasChanged, isComplete, lastRun, unrepeatable } from './progress'
 
-/** Throws where a new deployment of this version may not begin: it is barred, or another one was interrupted. */
+/** Throws where a new deployment of this version may not begin: it is barred, or the last one is half done. */
 export function admit({ plan }: PreparedPlan, environment: EnvironmentState, liftBar: string | undefined): void {
   const { last, barred } = environment
   if (last?.result === 'running' || last?.result === 'rolling-back') {
@@ -17,12 +17,22 @@ export function admit({ plan }: PreparedPlan, environment: EnvironmentState, lif
       `${what} ${last.id} of ${last.application} ${last.version} to ${last.stage}, begun ${last.startedAt}, has not ended: its runner died. Bring the stage to a known state first: run \`rollback\`${resume}.`,
     )
   }
+  if (last && liftBar === undefined && isHalfDone(last))
+    throw new UserError(
+      'interrupted',
+      `The deployment ${last.id} of ${last.application} ${last.version} to ${last.stage} is ${last.result}, and what it changed was not undone: a new one would take that for what was there before. Run \`rollback\`, or \`execute-plan\` with \`resume: ${last.id}\`; to deploy over it all the same, say why: \`lift-bar: <reason>\`.`,
+    )
   const bar = barred.get(plan.version)
   if (bar && liftBar === undefined)
     throw new UserError(
       'version-barred',
       `${plan.application} ${plan.version} was rolled back from ${plan.stage} on ${bar.at} (deployment ${bar.deployment}) and is barred from it. Deploy a corrected version, or say why this one may come back: \`lift-bar: <reason>\`.`,
     )
+}
+
+/** Whether a deployment changed something, and ended neither well nor rolled back. */
+function isHalfDone({ result, journal }: DeploymentState): boolean {
+  return result !== 'succeeded' && result !== 'rolled-back' && hasChanged(journal)
 }
 
 /** The deployment that `resume` means; throws where it cannot go on. */

@@ -1,3 +1,4 @@
+import { changes } from '../plan/coverage'
 import { isSuccess, technicalSteps, technicalStepsOf } from '../plan/technical'
 import { domainOf, targetsOf, type Plan } from '../plan/plan'
 import type { JournalEntry, TechnicalId } from './journal'
@@ -61,6 +62,11 @@ export function technicalStates(
       ),
     ),
   )
+}
+
+/** Whether a deployment began anything that a rollback has to undo. */
+export function hasChanged(journal: readonly JournalEntry[]): boolean {
+  return journal.some(({ kind, operation }) => kind === 'deploy' && changes(operation))
 }
 
 /** The run that a journal ends in, from 1. */

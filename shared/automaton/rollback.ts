@@ -7,7 +7,7 @@ import { notUndoneOf, rollbackOf } from '../plan/rollback'
 import { hostsOf } from './fleet'
 import { changedBackups } from './backups'
 import { inspectAll } from './inspect'
-import { exactJournal, progressOf } from './progress'
+import { exactJournal, hasChanged, progressOf } from './progress'
 import { runPlan } from './run'
 import type { Site } from './site'
 import type { Failure } from './technical'
@@ -51,7 +51,7 @@ async function undo(plan: Plan, before: readonly Inspection[], number: number, s
   const rollback = rollbackOf(plan, conditions)
   const notUndone = notUndoneOf(plan, conditions)
   const told = { plan: rollback, notUndone }
-  if (rollback.steps.length === 0) site.log.info('Nothing was changed: there is nothing to roll back.')
+  if (rollback.steps.length === 0) site.log.info('Nothing is left to be rolled back.')
   const [changed] = await changedBackups(rollback, site)
   if (site.signal.aborted) return { ...told, kind: 'cancelled', after: [] }
   if (changed) return { ...told, kind: 'failed', failure: changed, after: [] }
@@ -60,6 +60,6 @@ async function undo(plan: Plan, before: readonly Inspection[], number: number, s
   if (end.kind === 'failed') return { ...told, kind: 'failed', failure: end.failure, after: [] }
   const after = await inspectAll(plan, site)
   const proof = proofOf(before, after)
-  if (rollback.steps.length === 0 && notUndone.length === 0) return { ...told, kind: 'nothing-to-do', after, proof }
+  if (!hasChanged(journal)) return { ...told, kind: 'nothing-to-do', after, proof }
   return { ...told, kind: proof.holds && notUndone.length === 0 ? 'rolled-back' : 'failed', after, proof }
 }

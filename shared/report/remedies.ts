@@ -70,8 +70,8 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
     remedy: 'Deploy a corrected version, or say why this one may come back: `lift-bar: <reason>`',
   },
   interrupted: {
-    meaning: 'The last deployment of the stage never ended: its runner died',
-    remedy: 'Run `rollback`, or `execute-plan` with `resume: last`',
+    meaning: 'The last deployment of the stage never ended, or failed and left half done what it began',
+    remedy: 'Run `rollback`, or `execute-plan` with `resume: last`; `lift-bar: <reason>` deploys over what has ended',
   },
   'nothing-to-do': {
     meaning: 'There is nothing to roll back',

@@ -104,6 +104,22 @@ test('a backup that was changed on one host keeps the rollback from touching any
   expect(journals()).toEqual(before)
 })
 
+test('nobody deploys over what a failed deployment left half done, unless they say why', async () => {
+  const world = await worldOf(thingConfig('only-old'), ['2.0.0', '2.0.1'])
+  await run(world, { onFailure: 'stop' })
+  const over = await run(world, { version: '2.0.1' })
+  expect(over).toMatchObject({ outputs: { result: 'refused' }, failure: { reason: 'interrupted' } })
+  expect(over.failure?.message).toContain('what it changed was not undone')
+  const forward = await run(world, { version: '2.0.1', liftBar: 'forward is the only way', onFailure: 'stop' })
+  expect(forward.outputs['result']).toBe('failed')
+})
+
+test('what failed before it changed anything stands in nobody’s way', async () => {
+  const world = await worldOf(thingConfig(), ['2.0.0', '2.0.1'])
+  await executePlan(REQUEST, world.sources, { ...world.ports, signal: AbortSignal.abort() })
+  expect(await run(world, { version: '2.0.1' })).toMatchObject({ outputs: { result: 'succeeded' } })
+})
+
 test('only the last deployment is rolled back, once', async () => {
   const world = await worldOf(thingConfig(), ['2.0.0', '2.0.1'])
   const first = await run(world)

@@ -13,7 +13,7 @@ import { withHosts } from './hosts'
 import { inspectAll } from './inspect'
 import type { JournalEntry } from './journal'
 import { checkSecrets, checkTools } from './preflight'
-import { common, type Ports } from './ports'
+import { common, inventoryOf, type Ports } from './ports'
 import { exactJournal } from './progress'
 import { tidy } from './tidy'
 import type { LocalPackage } from './transport'
@@ -97,15 +97,9 @@ async function run({ order, deployment, packages, earlier, old }: Work, hosts: F
     ...(error === undefined ? {} : { error }),
     ...(rehearsal ? { rehearsal: { ...rehearsal, differences: [...rehearsal.differences] } } : {}),
   }
-  await ports.ledger.append([finished, ...inventory(plan, deployment, ending, ports)])
+  await ports.ledger.append([finished, ...inventoryOf(plan, deployment, ending.after, ports)])
   if (result === 'succeeded') await tidy(plan, site)
   return { deployment, ending, journal }
-}
-
-function inventory(plan: Plan, deployment: string, { after }: Ending, ports: Ports): readonly Event[] {
-  if (after.length === 0) return []
-  const { stage } = plan
-  return [{ ...common(plan, ports), type: 'inventory.recorded', stage, deployment, items: [...after] }]
 }
 
 /** The vault may hold only what the ledger saw go in. */

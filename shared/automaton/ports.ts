@@ -1,6 +1,7 @@
 import type { Event, Occasion } from '../ledger/event'
 import type { Clock, Ledger, Locks } from '../ledger/ledger'
 import type { Host } from '../inventory/host'
+import type { Inspection } from '../inventory/inspection'
 import type { Plan } from '../plan/plan'
 import type { Vault } from '../release/vault'
 import type { Log } from '../report/log'
@@ -28,4 +29,15 @@ export function common(
   { newId, clock, occasion }: Pick<Ports, 'newId' | 'clock' | 'occasion'>,
 ): Pick<Event, 'schema' | 'id' | 'at' | 'actor' | 'run' | 'application' | 'version'> {
   return { schema: 1, id: newId(), at: new Date(clock.now()).toISOString(), ...occasion, application, version }
+}
+
+/** The inventory that `inspect` proved at the end of a deployment or rollback; no event where nothing was inspected. */
+export function inventoryOf(
+  plan: Plan,
+  deployment: string,
+  items: readonly Inspection[],
+  ports: Parameters<typeof common>[1],
+): readonly Event[] {
+  if (items.length === 0) return []
+  return [{ ...common(plan, ports), type: 'inventory.recorded', stage: plan.stage, deployment, items: [...items] }]
 }

@@ -6,7 +6,7 @@ import type { Vault } from '../release/vault'
 import { withHosts } from './hosts'
 import type { JournalEntry } from './journal'
 import { checkSecrets } from './preflight'
-import { common, type Ports } from './ports'
+import { common, inventoryOf, type Ports } from './ports'
 import { exactJournal, lastRun } from './progress'
 import { rollBack, type RollbackEnd } from './rollback'
 import type { LocalPackage } from './transport'
@@ -110,8 +110,6 @@ async function record(
       ...(error === undefined ? {} : { error }),
       ...(proof ? { proof: { ...proof, differences: [...proof.differences] } } : {}),
     },
-    ...(after.length === 0
-      ? []
-      : [{ ...common(plan, ports), type: 'inventory.recorded' as const, stage, deployment: id, items: [...after] }]),
+    ...inventoryOf(plan, id, after, ports),
   ])
 }

@@ -2,7 +2,7 @@ import type { Inspection } from '../inventory/inspection'
 import type { JournalEntry } from '../automaton/journal'
 import type { Operation } from './operation'
 import { domainOf, targetsOf, type Plan } from './plan'
-import { isSuccess, technicalSteps, technicalStepsOf } from './technical'
+import { isSuccess, technicalSteps } from './technical'
 
 /** An operation that was begun on a host, or that came to its good end there. */
 export type Effect = Readonly<{ domain: string; host: string; operation: Operation; reached: 'begun' | 'done' }>
@@ -88,9 +88,4 @@ function after(condition: Condition, { operation, reached }: Effect): Condition 
     case 'inspect':
       return condition
   }
-}
-
-/** Whether an operation of a plan has technical steps to run at all. */
-export function hasTechnicalSteps(plan: Plan, domain: string, operation: Operation): boolean {
-  return technicalStepsOf(plan, { domain, operation }).length > 0
 }

@@ -48,6 +48,7 @@ function banded(plan: Plan, conditions: readonly Condition[]): readonly StepOper
 /** The inverse of each operation of the plan that was begun, the last one first. */
 function reversed(plan: Plan, conditions: readonly Condition[]): readonly StepOperation[] {
   const done = plan.steps.flatMap((step) => step.operations).toReversed()
+  const restoring = conditions.some((condition) => mustRestore(plan, condition))
   return done.flatMap(({ domain, operation }) => {
     const own = conditions.filter((condition) => condition.domain === domain)
     switch (operation) {
@@ -58,20 +59,17 @@ function reversed(plan: Plan, conditions: readonly Condition[]): readonly StepOp
           own.filter((condition) => mustRestore(plan, condition)),
           own,
         )
-      case 'start': {
-        const restoring = conditions.some((condition) => mustRestore(plan, condition))
+      case 'start':
         return onHosts(
           domain,
           'stop',
           own.filter((condition) => mustStop(plan, condition, restoring)),
           own,
         )
-      }
       case 'stop': {
         const started = own.filter(
           (condition) => condition.wasStopped && condition.powerBefore === 'running' && has(plan, domain, 'start'),
         )
-        const restoring = conditions.some((condition) => mustRestore(plan, condition))
         return onHosts(
           domain,
           'start',

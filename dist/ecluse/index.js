@@ -286,16 +286,10 @@ async function deployment_run({ order, deployment, packages, earlier, old }, hos
         ...(error === undefined ? {} : { error }),
         ...(rehearsal ? { rehearsal: { ...rehearsal, differences: [...rehearsal.differences] } } : {}),
     };
-    await ports.ledger.append([finished, ...inventory(plan, deployment, ending, ports)]);
+    await ports.ledger.append([finished, ...(0,automaton_ports/* inventoryOf */.o)(plan, deployment, ending.after, ports)]);
     if (result === 'succeeded')
         await tidy(plan, site);
     return { deployment, ending, journal };
-}
-function inventory(plan, deployment, { after }, ports) {
-    if (after.length === 0)
-        return [];
-    const { stage } = plan;
-    return [{ ...(0,automaton_ports/* common */.s)(plan, ports), type: 'inventory.recorded', stage, deployment, items: [...after] }];
 }
 /** The vault may hold only what the ledger saw go in. */
 function checkVaulted({ sealed, prepared: { plan } }, events) {
@@ -971,9 +965,7 @@ async function record(plan, { id }, end, journal, ports) {
             ...(error === undefined ? {} : { error }),
             ...(proof ? { proof: { ...proof, differences: [...proof.differences] } } : {}),
         },
-        ...(after.length === 0
-            ? []
-            : [{ ...(0,automaton_ports/* common */.s)(plan, ports), type: 'inventory.recorded', stage, deployment: id, items: [...after] }]),
+        ...(0,automaton_ports/* inventoryOf */.o)(plan, id, after, ports),
     ]);
 }
 
@@ -7901,11 +7893,18 @@ function lastWords() {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ inventoryOf),
 /* harmony export */   s: () => (/* binding */ common)
 /* harmony export */ });
 /** The fields that every event of a plan has. */
 function common({ application, version }, { newId, clock, occasion }) {
     return { schema: 1, id: newId(), at: new Date(clock.now()).toISOString(), ...occasion, application, version };
+}
+/** The inventory that `inspect` proved at the end of a deployment or rollback; no event where nothing was inspected. */
+function inventoryOf(plan, deployment, items, ports) {
+    if (items.length === 0)
+        return [];
+    return [{ ...common(plan, ports), type: 'inventory.recorded', stage: plan.stage, deployment, items: [...items] }];
 }
 
 
@@ -15464,7 +15463,6 @@ function deployCoverage(plan, domain, step, content) {
 /* harmony export */   Ti: () => (/* binding */ conditionsAfter),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* unused harmony export hasTechnicalSteps */
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4066);
 /* harmony import */ var _technical__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2846);
 
@@ -15528,10 +15526,6 @@ function after(condition, { operation, reached }) {
         case 'inspect':
             return condition;
     }
-}
-/** Whether an operation of a plan has technical steps to run at all. */
-function hasTechnicalSteps(plan, domain, operation) {
-    return technicalStepsOf(plan, { domain, operation }).length > 0;
 }
 
 
@@ -15687,18 +15681,16 @@ function banded(plan, conditions) {
 /** The inverse of each operation of the plan that was begun, the last one first. */
 function reversed(plan, conditions) {
     const done = plan.steps.flatMap((step) => step.operations).toReversed();
+    const restoring = conditions.some((condition) => mustRestore(plan, condition));
     return done.flatMap(({ domain, operation }) => {
         const own = conditions.filter((condition) => condition.domain === domain);
         switch (operation) {
             case 'deploy':
                 return onHosts(domain, 'restore', own.filter((condition) => mustRestore(plan, condition)), own);
-            case 'start': {
-                const restoring = conditions.some((condition) => mustRestore(plan, condition));
+            case 'start':
                 return onHosts(domain, 'stop', own.filter((condition) => mustStop(plan, condition, restoring)), own);
-            }
             case 'stop': {
                 const started = own.filter((condition) => condition.wasStopped && condition.powerBefore === 'running' && has(plan, domain, 'start'));
-                const restoring = conditions.some((condition) => mustRestore(plan, condition));
                 return onHosts(domain, 'start', started.filter((one) => restoring || one.power !== 'running'), own);
             }
             case 'verify':

@@ -28,13 +28,17 @@ export type Brake = Readonly<{
   close(): void
 }>
 
-// The shell expands PS4 before every command that it runs: there the count is kept, and there it halts. It is bash that
-// runs these, for it can keep the trace itself away from what a script makes of its own errors.
+// The shell expands PS4 before every command that it runs: there one more byte is kept, and there it halts. The ends of a
+// pipeline run at once, so what counts must be appended, and only one of them tells that it halted. It is bash that runs
+// these, for it can keep the trace itself away from what a script makes of its own errors.
 const TICK = `exec 9>/dev/null
 BASH_XTRACEFD=9
-PS4='$(read -r n <"$TICK"; n=$((n + 1)); echo "$n" >"$TICK"; [ "$n" -ne "$HALT_AT" ] || { echo >"$BRAKE/reached"; read -r n <"$BRAKE/go"; })'
+PS4='$(printf . >>"$TICK"; read -r n <"$TICK"; [ "\${#n}" -lt "$HALT_AT" ] || { set -C; { : >"$TICK.halted"; } 2>/dev/null && echo >"$BRAKE/reached"; read -r n <"$BRAKE/go"; })'
 set -x
 `
+
+/** More commands than any script runs. */
+const NEVER = 1_000_000
 
 const timeoutShim = (brake: string): string => `#!/bin/sh
 # timeout -s KILL <seconds> <shell> <script>
@@ -45,12 +49,13 @@ halt() { echo >"$BRAKE/reached"; read -r go <"$BRAKE/go"; }
 ticked() {
   TICK=$BRAKE/ticks/$name HALT_AT=$1
   export TICK HALT_AT
-  echo 0 >"$TICK"
+  rm -f "$TICK.halted"
+  : >"$TICK"
   { cat "$BRAKE/tick"; cat "$file"; } >"$file.ticked"
 }
 if [ "$1" != -s ]; then exec /usr/bin/timeout "$@"; fi
 if [ -e "$BRAKE/counting" ]; then
-  ticked 0
+  ticked ${NEVER}
   exec /usr/bin/timeout "$1" "$2" "$3" /bin/bash "$file.ticked"
 fi
 order='- 0 - 0'
@@ -120,8 +125,7 @@ export function brake(directory: string): Brake {
       execFileSync('/usr/bin/timeout', ['10', 'sh', '-c', 'echo >"$1"', 'sh', at('go')])
     },
     count: () => writeFileSync(at('counting'), ''),
-    counts: () =>
-      new Map(readdirSync(at('ticks')).map((name) => [name, Number(readFileSync(join(at('ticks'), name), 'utf8'))])),
+    counts: () => new Map(readdirSync(at('ticks')).map((name) => [name, readFileSync(join(at('ticks'), name)).length])),
     close: () => void reached.destroy(),
   }
 }

@@ -1,9 +1,10 @@
 import { createSecretKey } from 'node:crypto'
 import type { Client } from 'ssh2'
+import { isGcmCipher, sealPackets } from './packet-sealer'
 
 /** What ssh2 keeps of a connection that encrypts each packet by itself, as with AES-GCM; nothing of it is declared. */
 type Internals = Readonly<{
-  _protocol?: Readonly<{ _cipher?: { _encKey?: unknown }; _decipher?: { _decipherKey?: unknown } }>
+  _protocol?: Readonly<{ _cipher?: unknown; _decipher?: { _decipherKey?: unknown } }>
 }>
 
 /**
@@ -13,6 +14,9 @@ type Internals = Readonly<{
  */
 export function prepareKeys(client: Client): void {
   const { _cipher: cipher, _decipher: decipher } = (client as Internals)._protocol ?? {}
-  if (Buffer.isBuffer(cipher?._encKey)) cipher._encKey = createSecretKey(cipher._encKey)
+  if (isGcmCipher(cipher) && Buffer.isBuffer(cipher._encKey)) {
+    cipher._encKey = createSecretKey(cipher._encKey)
+    sealPackets(cipher, cipher._encKey)
+  }
   if (Buffer.isBuffer(decipher?._decipherKey)) decipher._decipherKey = createSecretKey(decipher._decipherKey)
 }

@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { LocalPackage } from '../../automaton/transport'
 import { Outage, UserError } from '../../failure'
+import { readerOf } from './shared-reading'
 import type { Channel } from './wire'
 
-/** Bytes of one read, and how many reads may be on their way at once: all the memory that a transfer takes. */
-const CHUNK = 256 * 1024
-const CHUNKS = 8
+/** How many pieces may be on their way to a host at once. */
+const PIECES = 8
 
 /** For how long the host may take not a single byte, in milliseconds. */
 const IDLE = 120_000
 
 /**
- * Feeds a file to a command on a host and waits for its end; the bytes are hashed as they are read. Rejects with
+ * Feeds a file to a command on a host and waits for its end; the bytes are hashed as they are read, once for all hosts
+ * that get them at the same time. Rejects with
  * UserError `package-changed` where they are not those of the manifest, `step-failed` where the host could not store
  * them, `cancelled`; with an Outage where the connection ended.
  */
@@ -46,35 +46,35 @@ async function pump(
   stopped: AbortSignal,
   progress: () => void,
 ): Promise<string | undefined> {
-  const hash = createHash('sha256')
-  const free = Array.from({ length: CHUNKS }, () => Buffer.allocUnsafe(CHUNK))
+  let underWay = 0
   let wake: () => void = () => undefined
   stopped.addEventListener('abort', () => wake())
   const source = await open(file.path).catch((cause: unknown) => {
     throw new UserError('package-missing', `${file.name} cannot be read at ${file.path} on the runner.`, { cause })
   })
+  const reader = readerOf(file, source)
   try {
     while (!stopped.aborted) {
-      const buffer = free.pop()
-      if (!buffer) {
+      if (underWay === PIECES) {
         await new Promise<void>((resolve) => (wake = resolve))
         continue
       }
-      const { bytesRead } = await source.read(buffer, 0, CHUNK, null)
-      if (bytesRead === 0) {
+      const piece = await reader.next()
+      if (!piece) {
         channel.stdin.end()
-        return hash.digest('hex')
+        return reader.digest
       }
-      const bytes = buffer.subarray(0, bytesRead)
-      hash.update(bytes)
-      channel.stdin.write(bytes, () => {
-        free.push(buffer)
+      underWay += 1
+      channel.stdin.write(piece.bytes, () => {
+        piece.release()
+        underWay -= 1
         progress()
         wake()
       })
     }
     return undefined
   } finally {
+    reader.leave()
     await source.close()
   }
 }

@@ -1,0 +1,25 @@
+import type { Route } from './answer'
+import { assetRoutes } from './assets'
+import { commentRoutes } from './comments'
+import { deploymentRoutes } from './deployments'
+import { environmentRoutes } from './environments'
+import { issueRoutes } from './issues'
+import { labelRoutes } from './labels'
+import { peopleRoutes } from './people'
+import { pullRoutes } from './pulls'
+import { rateRoutes } from './rate'
+import { refRoutes } from './refs'
+import { releaseRoutes } from './releases'
+import { repositoryRoutes } from './repositories'
+import { reviewRoutes } from './reviews'
+import { runRoutes } from './runs'
+
+/** Every operation that the double does, by `METHOD template`. */
+export const routes: ReadonlyMap<string, Route> = new Map(
+  [
+    ...[...peopleRoutes, ...repositoryRoutes, ...rateRoutes],
+    ...[...issueRoutes, ...commentRoutes, ...labelRoutes],
+    ...[...environmentRoutes, ...runRoutes, ...reviewRoutes, ...deploymentRoutes],
+    ...[...releaseRoutes, ...assetRoutes, ...pullRoutes, ...refRoutes],
+  ].map((route) => [`${route[0]} ${route[1]}`, route]),
+)

@@ -23,8 +23,9 @@ try {
   // Names of modules in the bundle start here, so that it is the same from every folder and every run.
   process.chdir(work)
   rmSync(into, { recursive: true, force: true })
-  write('ecluse/index.js', await bundled(join(work, 'actions/ecluse.js'), { undici: './undici.js' }))
-  write('ecluse/undici.js', await bundled(lazyUndici()))
+  await bundle('index', join(work, 'actions/ecluse.js'), { undici: './undici.js' })
+  await bundle('undici-whole', require.resolve('undici'))
+  write('ecluse/undici.js', lazyUndici())
   copyTechnologies()
   for (const name of actions()) writeStubs(name)
 } finally {
@@ -37,24 +38,34 @@ function compile() {
   execFileSync(process.execPath, [tsc, '-p', project, '--outDir', work], { stdio: 'inherit' })
 }
 
-async function bundled(entry, externals = {}) {
-  const { code, assets } = await ncc(entry, { cache: false, minify: false, sourceMap: false, quiet: true, externals })
-  // ncc exits well although such a bundle fails as soon as it is loaded.
-  if (/webpackMissingModule|webpackEmptyContext/.test(code)) throw new Error(`a module is missing in ${entry}`)
-  const strays = Object.keys(assets).filter((name) => !NOT_SHIPPED.includes(name))
+/**
+ * Writes `ecluse/<name>.js`. What is imported with `await import()`, and without `eager`, gets numbered files beside it
+ * that are read when that line is reached: what only some steps need costs the others nothing.
+ */
+async function bundle(name, entry, externals = {}) {
+  const options = { filename: `${name}.js`, cache: false, minify: false, sourceMap: false, quiet: true, externals }
+  const { code, assets } = await ncc(entry, options)
+  const others = Object.keys(assets).filter((file) => !NOT_SHIPPED.includes(file))
+  const strays = others.filter((file) => !/^\d+\.index\.js$/.test(file))
   if (strays.length > 0) throw new Error(`one machine's files would ship with ${entry}: ${strays.join(', ')}`)
-  return code
+  writeScript(`${name}.js`, code)
+  for (const file of others) writeScript(file, assets[file].source.toString())
 }
 
-/** undici takes 60 ms to load, and only OIDC tokens and proxies ever need it: it is loaded when one of its names is used. */
+function writeScript(file, code) {
+  // ncc exits well although such a bundle fails as soon as it is loaded.
+  if (/webpackMissingModule|webpackEmptyContext/.test(code)) throw new Error(`a module is missing in ${file}`)
+  write(`ecluse/${file}`, code)
+}
+
+/**
+ * What every step reads of undici: its names. It takes 25 ms to read and 60 ms to evaluate, and only OIDC tokens and
+ * proxies ever need it: that is left to whoever uses one of the names.
+ */
 function lazyUndici() {
   const names = Object.keys(require('undici')).sort()
-  const lines = names.map(
-    (name) => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require('undici').${name} })`,
-  )
-  const file = join(work, 'undici.js')
-  writeFileSync(file, lines.join('\n'))
-  return file
+  const lines = names.map((name) => `name('${name}', () => require('./undici-whole.js').${name})\n`)
+  return `const name = (name, get) => Object.defineProperty(exports, name, { enumerable: true, get })\n${lines.join('')}`
 }
 
 function copyTechnologies() {

@@ -1,4 +1,7 @@
-/** Every entry of the bundle. `eager`: in the one file, and evaluated only when it is asked for. */
+/**
+ * Every entry of the bundle. `eager`: in the one file that every step reads, and evaluated only when it is asked for. What
+ * an entry itself imports when its inputs are right lies in files beside that one, and is read only then.
+ */
 const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   'execute-plan': () => import(/* webpackMode: "eager" */ './execute-plan/main'),
   'execute-plan/post': () => import(/* webpackMode: "eager" */ './execute-plan/post'),

@@ -1,9 +1,10 @@
-import { hostPorts } from '../../shared/action/host-ports'
-import { planSources } from '../../shared/action/plan-sources'
 import { runAction } from '../../shared/action/run'
-import { executePlan } from './execute-plan'
 import { inputs } from './inputs'
 
-await runAction(inputs, async (given, context) =>
-  executePlan(given, planSources(given, context), await hostPorts(given, context)),
-)
+await runAction(inputs, async (given, context) => {
+  // Read only when the inputs are right: a step that refuses them starts without it.
+  const { hostPorts } = await import('../../shared/action/host-ports')
+  const { planSources } = await import('../../shared/action/plan-sources')
+  const { executePlan } = await import('./execute-plan')
+  return executePlan(given, planSources(given, context), await hostPorts(given, context))
+})

@@ -1,6 +1,9 @@
-import { planSources } from '../../shared/action/plan-sources'
 import { runAction } from '../../shared/action/run'
 import { inputs } from './inputs'
-import { plan } from './plan'
 
-await runAction(inputs, (given, context) => plan(given, planSources(given, context)))
+await runAction(inputs, async (given, context) => {
+  // Read only when the inputs are right: a step that refuses them starts without it.
+  const { planSources } = await import('../../shared/action/plan-sources')
+  const { plan } = await import('./plan')
+  return plan(given, planSources(given, context))
+})

@@ -1,6 +1,9 @@
 import { runAction } from '../../shared/action/run'
 import { inputs } from './inputs'
-import { portsFor } from './ports'
-import { vaultUpload } from './vault-upload'
 
-await runAction(inputs, async (given, context) => vaultUpload(given, await portsFor(given, context)))
+await runAction(inputs, async (given, context) => {
+  // Read only when the inputs are right: a step that refuses them starts without it.
+  const { portsFor } = await import('./ports')
+  const { vaultUpload } = await import('./vault-upload')
+  return vaultUpload(given, await portsFor(given, context))
+})

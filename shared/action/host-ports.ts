@@ -19,8 +19,8 @@ export async function hostPorts(given: HostInputs, context: Context): Promise<Po
   const stores = await ledgerOf(given, context)
   const { log, masks, signal, actor, run } = context
   const local = localTransport()
-  // Loaded only now: a step whose inputs are wrong says so without it.
-  const { sshTransport } = await import(/* webpackMode: "eager" */ '../external/transport/ssh')
+  // The largest of our libraries, in a file of its own: a ledger that cannot be opened is told without it.
+  const { sshTransport } = await import('../external/transport/ssh')
   const ssh = sshTransport({
     ...(given.sshPrivateKey === undefined ? {} : { privateKey: given.sshPrivateKey }),
     ...(given.sshKeyPassphrase === undefined ? {} : { passphrase: given.sshKeyPassphrase }),

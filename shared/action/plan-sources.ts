@@ -14,7 +14,8 @@ export function planSources(
 ): PlanSources {
   return {
     config: async (application) => {
-      const { loadConfig } = await import(/* webpackMode: "eager" */ '../config/load')
+      // In a file of its own, with YAML and expressions: an upload of listed packages reads no configuration.
+      const { loadConfig } = await import('../config/load')
       return loadConfig(await readConfigFiles(given.config, context.workspace), await catalogueFiles(), application)
     },
     vault: vaultOf(given, context),

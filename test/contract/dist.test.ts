@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { actionNames, read, ROOT } from '../support/repository'
@@ -20,6 +20,9 @@ const required = actionNames().map((name) => {
 })
 const posts = actionNames().filter((name) => existsSync(join(ROOT, 'actions', name, 'post.ts')))
 
+/** Of the bundle; all else is read when it is needed. */
+const EVERY_STEP_READS = ['ecluse/index.js', 'ecluse/undici.js'] as const
+
 describe.each(NODES)('with %s', (_, node) => {
   test.each(required)('%s starts, and names the inputs that it misses', async (name, missing) => {
     const step = await runStep({ entry: entry(`${name}/index.js`), home: home(), node })
@@ -35,6 +38,13 @@ describe.each(NODES)('with %s', (_, node) => {
     expect(missing.filter((input) => !step.errors[0]?.includes(`- ${input}: nothing was given`))).toEqual([])
   })
 
+  test.each(required)('%s refuses its inputs without what only the work needs', async (name) => {
+    const alone = join(home(), 'dist')
+    for (const file of [...EVERY_STEP_READS, `${name}/index.js`]) cpSync(entry(file), join(alone, file))
+    const { status, outputs } = await runStep({ entry: join(alone, name, 'index.js'), home: home(), node })
+    expect({ status, outputs }).toEqual({ status: 1, outputs: { reason: 'input-invalid' } })
+  })
+
   test.each(posts)('the post step of %s does nothing where the main step did not begin', async (name) => {
     const step = await runStep({ entry: entry(`${name}/post.js`), home: home(), node })
     expect({ status: step.status, raw: step.raw }).toEqual({ status: 0, raw: '' })
@@ -45,6 +55,11 @@ test('dist holds the entries of all actions, the bundle, and nothing else', () =
   expect(readdirSync(join(ROOT, 'dist')).sort()).toEqual([...actionNames(), 'ecluse'].sort())
   const stubs = actionNames().map((name) => readdirSync(join(ROOT, 'dist', name)).sort())
   expect(stubs).toEqual(actionNames().map((name) => (posts.includes(name) ? ['index.js', 'post.js'] : ['index.js'])))
+})
+
+test('what every step reads before it starts is a fraction of what there is', () => {
+  const bytes = EVERY_STEP_READS.map((file) => statSync(entry(file)).size)
+  expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(700_000)
 })
 
 test('dist is what the sources give', () => {

@@ -41,6 +41,19 @@ test('no action imports another', () => {
   expect(offending(ownOrShared, /^actions\/[^/]+\//)).toEqual([])
 })
 
+test('an entry imports nothing but the runner and its inputs before these are right', () => {
+  const needed = /^(shared\/action\/run|actions\/[^/]+\/inputs)$/
+  const early = sources()
+    .filter(({ path }) => /^actions\/[^/]+\/(main|post)\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^(?:import|export)\s(?!type\s)[^()]*?'([^']+)'/gm)]
+        .map(([, name = '']) => join(dirname(path), name))
+        .filter((name) => !needed.test(name))
+        .map((name) => `${path} imports ${name}: use \`await import()\` inside of runAction`),
+    )
+  expect(early).toEqual([])
+})
+
 test('only the runner’s side, adapters and the ports of an action reach adapters', () => {
   const elsewhere = /^(?!shared\/(external|action)\/|actions\/[^/]+\/ports\.ts)/
   expect(offending(({ to }) => !to.startsWith('shared/external/'), elsewhere)).toEqual([])

@@ -58,7 +58,13 @@ async function upload(call: Call): Promise<Answer> {
       done(null, piece)
     },
   })
-  await pipeline(request, hashing, createWriteStream(asset.file))
+  try {
+    await pipeline(request, hashing, createWriteStream(asset.file))
+  } catch (error) {
+    // Nobody reads this: the client has gone.
+    if (request.readableAborted) throw refusal(408, 'Request Timeout')
+    throw error
+  }
   Object.assign(asset, { state: 'uploaded', size: length, digest: `sha256:${hash.digest('hex')}` })
   return { status: 201, body: shownAsset(state, repository, asset) }
 }

@@ -1,3 +1,5 @@
+import type { GateCode } from './change/gate-code'
+
 /** Stable codes of what can go wrong; each is an output (`reason`) and has a row in a README's table of remedies. */
 export type Reason =
   | 'input-invalid'
@@ -30,6 +32,11 @@ export type Reason =
   | 'rollback-failed'
   | 'rehearsal-failed'
   | 'cancelled'
+  | 'github-unreachable'
+  | 'github-refused'
+  | 'request-refused'
+  | 'command-refused'
+  | GateCode
   | 'bug'
 
 /** What a person can put right. The message says what was seen, what was expected and what to do. */

@@ -21,6 +21,10 @@ export const rulesFile: FileForm<typeof rulesSchema, RulesFile> = {
     for (const stage of tree.keys(['stages'])) checkWindow(tree, ['stages', stage, 'window'], report)
     for (const index of tree.keys(['freezes'])) checkDates(tree, ['freezes', index], report)
     for (const index of tree.keys(['rules'])) checkCondition(tree, ['rules', index, 'when'], report)
+    for (const name of tree.keys(['lifecycles'])) {
+      for (const index of tree.keys(['lifecycles', name, 'requires']))
+        checkCondition(tree, ['lifecycles', name, 'requires', index, 'when'], report)
+    }
     for (const index of tree.keys(['supervision'])) {
       checkTemplates(tree, ['supervision', index], report)
       checkTemplates(tree, ['supervision', index, 'match'], report)
@@ -51,7 +55,10 @@ function checkNames(tree: Tree, report: Report): void {
     check(['stages', stage, 'approve', 'by'], 'role')
     check(['stages', stage, 'validate'], 'role')
   }
-  for (const lifecycle of tree.keys(['lifecycles'])) check(['lifecycles', lifecycle, 'stages'], 'stage')
+  for (const lifecycle of tree.keys(['lifecycles'])) {
+    check(['lifecycles', lifecycle, 'stages'], 'stage')
+    check(['lifecycles', lifecycle, 'by'], 'role')
+  }
   for (const index of tree.keys(['rules'])) check(['rules', index, 'lifecycle'], 'lifecycle')
   for (const index of tree.keys(['freezes'])) check(['freezes', index, 'stages'], 'stage')
 }
@@ -100,11 +107,12 @@ function isDate(date: string): boolean {
 }
 
 function stageOf(raw: RawStage): StageRules {
-  const { approve, validate = [], window, allow = [] } = raw
+  const { approve, validate = [], window, allow = [], evidence = [] } = raw
   return {
     validate,
     rehearseRollback: raw['rehearse-rollback'] ?? false,
     allow,
+    evidence,
     ...(approve && {
       approve: { by: approve.by, count: approve.count ?? 1, through: approve.through ?? ['environment', 'rfc'] },
     }),
@@ -112,8 +120,8 @@ function stageOf(raw: RawStage): StageRules {
   }
 }
 
-function lifecycleOf({ stages, requires = [], quota, debt = [] }: RawLifecycle): Lifecycle {
-  return { stages, requires, debt, ...(quota && { quota }) }
+function lifecycleOf({ stages, by, requires = [], quota, debt = [] }: RawLifecycle): Lifecycle {
+  return { stages, requires, debt, ...(by && { by }), ...(quota && { quota }) }
 }
 
 function supervisionOf(raw: RawSupervision): Supervision {

@@ -19,15 +19,26 @@ export type StageRules = Readonly<{
   rehearseRollback: boolean
   window?: Window
   allow: readonly 'admin-bypass'[]
+  /** Reports that must be there and green. */
+  evidence: readonly Evidence[]
 }>
 
 /** What a lifecycle may ask of a release before it may follow it. */
 export const REQUIREMENTS = ['incident', 'based-on-production'] as const
-export type Requirement = (typeof REQUIREMENTS)[number]
+/** A named fact, or a condition of the user's own (without `${{ }}`) with the sentence that people read where it does not hold. */
+export type Requirement = (typeof REQUIREMENTS)[number] | Readonly<{ when: string; otherwise: string }>
 
-/** Stages in order; at most `quota.max` releases per `quota.per` milliseconds; `debt` is to be paid afterwards. */
+/** Kinds of evidence that a stage may ask for; each is a report that the vault holds with the release. */
+export const EVIDENCE = ['tests', 'coverage', 'static-analysis'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
+/**
+ * Stages in order; `by`: roles that may ask for it, everybody where absent; at most `quota.max` releases per `quota.per`
+ * milliseconds; `debt` is to be paid afterwards.
+ */
 export type Lifecycle = Readonly<{
   stages: readonly string[]
+  by?: readonly string[]
   requires: readonly Requirement[]
   quota?: Readonly<{ max: number; per: number }>
   debt: readonly string[]

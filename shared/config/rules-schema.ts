@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DAYS, REQUIREMENTS } from './rules-model'
+import { DAYS, EVIDENCE, REQUIREMENTS } from './rules-model'
 import { duration, flag, listOf, map, mapOf, name, oneOf, shortName, text, wholeNumber, word } from './words'
 
 const YEAR = 366 * 86_400_000
@@ -44,14 +44,31 @@ const stage = map(
     allow: listOf(oneOf(['admin-bypass']), 'a list of what is allowed')
       .optional()
       .describe('What else is accepted.'),
+    evidence: listOf(oneOf(EVIDENCE), 'a list of kinds of evidence')
+      .optional()
+      .describe('Reports that must be in the vault with the release, and green.'),
   },
   'a stage, a map',
+)
+
+const requirement = z.union(
+  [
+    oneOf(REQUIREMENTS),
+    map({
+      when: text("a condition such as `request.severity == 'critical'`").describe('What must hold.'),
+      otherwise: text('a sentence').describe('What people read where it does not.'),
+    }),
+  ],
+  {
+    error: `a requirement: ${REQUIREMENTS.map((name) => `\`${name}\``).join(', ')} or a map with \`when\` and \`otherwise\``,
+  },
 )
 
 const lifecycle = map(
   {
     stages: stages.describe('Stages in order.'),
-    requires: listOf(oneOf(REQUIREMENTS), 'a list of requirements').optional().describe('What a release must have.'),
+    by: listOf(role, 'a list of at least one role').optional().describe('Roles that may ask for it; all if left out.'),
+    requires: listOf(requirement, 'a list of requirements').optional().describe('What a release must have.'),
     quota: map({ max: wholeNumber(1, 1000).describe('Releases.'), per: duration(YEAR).describe('Time.') })
       .optional()
       .describe('How many releases may follow it in a time.'),

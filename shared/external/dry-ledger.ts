@@ -9,4 +9,5 @@ export function dryLedger(ledger: Ledger): Ledger {
 export const dryLocks: Locks = {
   acquire: () =>
     Promise.resolve({ kind: 'held', lock: { renew: () => Promise.resolve(), release: () => Promise.resolve() } }),
+  holder: () => Promise.resolve(undefined),
 }

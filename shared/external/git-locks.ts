@@ -104,9 +104,20 @@ export function gitLocks(settings: GitLocksSettings): Locks {
   }
 
   return {
-    acquire: (application, environment, holder, takeOver) =>
-      acquire(`refs/ecluse/locks/${segmentOf(application)}/${segmentOf(environment)}`, holder, takeOver),
+    acquire: (application, environment, holder, takeOver) => acquire(refOf(application, environment), holder, takeOver),
+    holder: (application, environment) =>
+      inTurn(async () => {
+        const git = await open()
+        const found = await persist(remote, patience, async (): Promise<Try<Found | undefined>> => {
+          return { kind: 'done', value: await find(git, refOf(application, environment)) }
+        })
+        return found && Date.parse(found.content.until) > clock.now() ? holderOf(found.content) : undefined
+      }),
   }
+}
+
+function refOf(application: string, environment: string): string {
+  return `refs/ecluse/locks/${segmentOf(application)}/${segmentOf(environment)}`
 }
 
 function holderOf({ deployment, owner, since, until }: Content): Holder {

@@ -39,10 +39,22 @@ export type DeploymentState = Readonly<{
 export function deploymentsOf(events: readonly Event[], stage: string): readonly DeploymentState[] {
   const histories = new Map<string, Step[]>()
   for (const event of events) {
-    if (!('stage' in event) || event.stage !== stage || event.type === 'inventory.recorded') continue
+    if (!isStep(event) || event.stage !== stage) continue
     histories.set(event.deployment, [...(histories.get(event.deployment) ?? []), event])
   }
   return [...histories.values()].flatMap((history) => stateOf(history) ?? [])
+}
+
+const STEPS: readonly Event['type'][] = [
+  'deployment.started',
+  'deployment.finished',
+  'rollback.started',
+  'rollback.finished',
+]
+
+/** Whether an event is part of the life of one deployment. */
+export function isStep(event: Event): event is Step {
+  return STEPS.includes(event.type)
 }
 
 /** A deployment that goes on keeps what the hosts held before its first step: that is what a rollback brings back. */

@@ -1,4 +1,4 @@
-import { deploymentsOf, type DeploymentState } from './deployment'
+import { deploymentsOf, isStep, type DeploymentState } from './deployment'
 import type { Event } from './event'
 
 /** Which deployment a version was rolled back in, and when (ISO 8601). */
@@ -34,7 +34,7 @@ function pick({ version, manifestDigest, id }: DeploymentState): NonNullable<Env
 function barsOf(events: readonly Event[], stage: string): ReadonlyMap<string, Bar> {
   const barred = new Map<string, Bar>()
   for (const event of events) {
-    if (!('stage' in event) || event.stage !== stage || event.type === 'inventory.recorded') continue
+    if (!isStep(event) || event.stage !== stage) continue
     if (event.type === 'deployment.started') {
       if (event.liftedBar !== undefined) barred.delete(event.version)
     } else if (event.type !== 'rollback.started' && event.result === 'rolled-back') {

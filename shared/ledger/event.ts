@@ -1,18 +1,8 @@
 import { z } from 'zod'
 import { OPERATIONS } from '../plan/operation'
+import { CHANGE_EVENTS } from './change-events'
+import { common, sha256 } from './event-fields'
 
-const common = {
-  schema: z.literal(1),
-  /** ULID: sorts by time. */
-  id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
-  at: z.iso.datetime(),
-  actor: z.string(),
-  run: z.strictObject({ id: z.string(), attempt: z.number().int(), url: z.string() }),
-  application: z.string(),
-  version: z.string(),
-}
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const file = z.strictObject({ name: z.string(), size: z.number().int(), sha256 })
 const inspection = z.strictObject({ domain: z.string(), host: z.string(), facts: z.record(z.string(), z.string()) })
 
@@ -116,6 +106,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   rollbackStarted,
   rollbackFinished,
   inventoryRecorded,
+  ...CHANGE_EVENTS,
 ])
 
 /** What every event holds, also one of a type or a schema that only a later version knows. */

@@ -27,6 +27,8 @@ export interface Locks {
     holder: Holder,
     takeOver?: string,
   ): Promise<Readonly<{ kind: 'held'; lock: Lock }> | Readonly<{ kind: 'taken'; by: Holder }>>
+  /** Who holds the lock now, without taking it; undefined where nobody does, or its time is over. */
+  holder(application: string, environment: string): Promise<Holder | undefined>
 }
 
 /** The time, as an argument. */

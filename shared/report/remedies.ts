@@ -121,6 +121,98 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
     meaning: 'The rehearsed rollback did not bring back what was there',
     remedy: 'Correct the rollback before the release goes on; the summary shows each difference',
   },
+  'github-unreachable': {
+    meaning: 'GitHub’s API did not answer, or answered with an error of its own',
+    remedy: 'Look at GitHub’s status page and run the job again: nothing was decided',
+  },
+  'github-refused': {
+    meaning: 'GitHub did not let the token do this',
+    remedy: 'Give the job the permission that the error names; a team needs a token that may read the organisation',
+  },
+  'request-refused': {
+    meaning: 'A rule of `ecluse.yml` does not let this release through',
+    remedy: 'The summary and the issue list every reason; put them right and ask again',
+  },
+  'command-refused': {
+    meaning: 'A comment asked for something that its author may not have, or that cannot be done now',
+    remedy: 'The answer below the comment says why, and who may',
+  },
+  'rfc-missing': {
+    meaning: 'Nobody asked for this release',
+    remedy: 'File a request with the issue form, or run `request`',
+  },
+  'rfc-rejected': {
+    meaning: 'The RFC was rejected',
+    remedy: 'Read who rejected it and why on the RFC; a corrected release needs a version and a request of its own',
+  },
+  'rfc-closed': {
+    meaning: 'The RFC is closed',
+    remedy: 'A delivered release is not deployed again through it; reopen an issue that was closed by hand',
+  },
+  'environment-unprotected': {
+    meaning: 'GitHub’s environment would let anybody through',
+    remedy: 'Settings → Environments: required reviewers, *Prevent self-review*, no bypass for administrators',
+  },
+  'plan-not-approved': {
+    meaning: 'Nobody whose role allows it approved the plan and its rollback',
+    remedy: 'Comment `/approve plan` on the RFC',
+  },
+  'stage-order': {
+    meaning: 'A stage before this one does not hold the same bytes, or this stage is not one of the lifecycle',
+    remedy: 'Deploy to the stage that the summary names first',
+  },
+  'not-validated': {
+    meaning: 'A stage before this one was not validated by every role that must',
+    remedy: 'Comment `/validate <stage>` on the RFC',
+  },
+  'not-rehearsed': {
+    meaning: 'The rollback was not rehearsed where that is asked for',
+    remedy: 'Deploy to that stage again: the rehearsal is part of it',
+  },
+  'approvals-missing': {
+    meaning: 'Fewer people approved than asked for',
+    remedy: 'Approve in the environment, or comment `/approve <stage>` on the RFC',
+  },
+  'self-approval': {
+    meaning: 'Who asked for the release approved it',
+    remedy: 'Somebody else approves, in a new run',
+  },
+  'wrong-role': {
+    meaning: 'Whoever approved has none of the roles that may',
+    remedy: 'Somebody of the roles that the summary names approves',
+  },
+  'outside-window': {
+    meaning: 'Now is outside of the hours in which this stage may be entered',
+    remedy: 'Start the job inside of the window, or `/reschedule`',
+  },
+  frozen: {
+    meaning: 'A freeze keeps the stage shut',
+    remedy: 'Wait for its end, which the summary names',
+  },
+  'not-planned': {
+    meaning: 'The planned date has not come',
+    remedy: 'Wait for it, or move it: `/reschedule <stage> <date> <why>`',
+  },
+  'lifecycle-refused': {
+    meaning: 'The release does not fulfil what its lifecycle asks for, or another one is due now',
+    remedy: 'The summary names the rule; put it right, or ask again for the lifecycle that is due',
+  },
+  'quota-exceeded': {
+    meaning: 'Too many releases took this lifecycle in too short a time',
+    remedy: 'Take the normal lifecycle',
+  },
+  'debt-unpaid': {
+    meaning: 'An earlier release still owes something',
+    remedy: 'Do it, then comment `/settle <debt> <proof>` on its RFC',
+  },
+  'inventory-drift': {
+    meaning: 'What is on the hosts is not what the ledger says',
+    remedy: 'Find out who changed it; deploy again, or run `cmdb`',
+  },
+  'evidence-missing': {
+    meaning: 'A report that this stage asks for is absent or red',
+    remedy: 'Give it to `vault-upload` (`evidence`) with a new version',
+  },
   cancelled: {
     meaning: 'Somebody cancelled the run',
     remedy: 'Run `rollback`, or `execute-plan` with `resume: last`: the journal says how far it came',

@@ -56,12 +56,13 @@ test('the rules of Pets are read whole', () => {
   expect(rules?.value).toEqual({
     roles: { studies: ['@acme/studies'], operations: ['alice', '@acme/ops'], committee: ['@acme/cab'] },
     stages: {
-      recette: { validate: ['studies', 'operations'], rehearseRollback: true, allow: [] },
+      recette: { validate: ['studies', 'operations'], rehearseRollback: true, allow: [], evidence: [] },
       'pre-production': {
         approve: { by: ['operations'], count: 1, through: ['environment', 'rfc'] },
         validate: ['operations'],
         rehearseRollback: false,
         allow: [],
+        evidence: [],
       },
       production: {
         approve: { by: ['committee'], count: 2, through: ['environment', 'rfc'] },
@@ -69,6 +70,7 @@ test('the rules of Pets are read whole', () => {
         rehearseRollback: false,
         window: { days: ['tue', 'wed', 'thu'], from: '19:00', to: '23:00', timezone: 'Europe/Paris' },
         allow: [],
+        evidence: [],
       },
     },
     lifecycles: {

@@ -34,6 +34,10 @@ export class MemoryLedger implements Ledger, Locks {
     }
     return Promise.resolve({ kind: 'held', lock: { renew: () => Promise.resolve(), release } })
   }
+
+  holder(application: string, environment: string): Promise<Holder | undefined> {
+    return Promise.resolve(this.holders.get(`${application}/${environment}`))
+  }
 }
 
 /** A log that keeps its lines. */

@@ -4,7 +4,9 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import { join } from 'node:path'
 import { startGithubDouble } from '../../support/github/double'
+import { describedBy, type Edition } from '../../support/github/description'
 import { remoteControls } from '../../support/github/remote'
+import { routes } from '../../support/github/routes'
 import { PETS } from './scene'
 
 const ROOT = join(__dirname, '../../..')
@@ -43,12 +45,26 @@ test('as a process of its own it is told the same things, and fails when a rule 
   expect((await ended)[0]).toBe(1)
 })
 
-test('on Enterprise Server uploads have their own root, and other paths are no part of the API', async () => {
+test('on Enterprise Server uploads have their own root, and releases are never immutable', async () => {
   const double = await startGithubDouble({ enterprise: true })
   double.repository({ repository: 'acme/pets' })
   const auth = double.token({ permissions: { contents: 'write' } })
   const github = new Octokit({ auth, baseUrl: double.api })
   const { data } = await github.repos.createRelease({ ...PETS, tag_name: 'v1', draft: true })
   expect(data.upload_url).toBe(`${double.url}/api/uploads/repos/acme/pets/releases/${data.id}/assets{?name,label}`)
+  const outside = await fetch(`${double.url}/repos/acme/pets`, { headers: { authorization: `Bearer ${auth}` } })
+  expect([outside.status, double.violations.splice(0)]).toEqual([
+    ...[400, [expect.stringContaining(`GitHub has no GET (${double.url})/repos/acme/pets`)]],
+  ])
   await double.close()
+})
+
+test('everything that the double does is described, and on Enterprise Server too but for immutable releases', () => {
+  const missing = (edition: Edition) =>
+    [...routes.values()].filter(([method, template]) => {
+      const found = describedBy(edition).find(method, template.replace(/[{}]/g, ''))
+      return found?.operation.template !== template
+    })
+  expect(missing('api.github.com').map(([, template]) => template)).toEqual([])
+  expect(missing('ghes-3.19').map(([, template]) => template)).toEqual(['/repos/{owner}/{repo}/immutable-releases'])
 })

@@ -87,12 +87,28 @@ test('runs are listed by what is asked, the newest first', async () => {
   expect([by.data.total_count, idsOf(by.data.workflow_runs)]).toEqual([1, [second]])
 })
 
-test('a dispatch is kept', async () => {
+test('a dispatch is kept, and its run waits', async () => {
   const inputs = { version: '2.0.0' }
-  await job().actions.createWorkflowDispatch({ ...PETS, workflow_id: 'advance.yml', ref: 'main', inputs })
-  expect(double().dispatches).toEqual([
-    { repository, workflow: 'advance.yml', ref: 'main', inputs, by: 'github-actions[bot]' },
+  const asked = { ...PETS, workflow_id: 'advance.yml', ref: 'main', inputs }
+  await job().actions.createWorkflowDispatch(asked)
+  const dispatched = { repository, workflow: 'advance.yml', ref: 'main', inputs, by: 'github-actions[bot]' }
+  expect(double().dispatches).toEqual([dispatched])
+  const { data } = await job().actions.listWorkflowRuns({ ...PETS, workflow_id: 'advance.yml', status: 'queued' })
+  expect(data.workflow_runs.map(({ head_branch, event }) => [head_branch, event])).toEqual([
+    ['main', 'workflow_dispatch'],
   ])
+  const details = await job().actions.createWorkflowDispatch({ ...asked, return_run_details: true })
+  expect([details.status, double().dispatches]).toEqual([200, [dispatched, dispatched]])
+  const refused = await refusalOf(job().actions.createWorkflowDispatch({ ...asked, ref: 'none' }))
+  expect(refused).toEqual([422, 'No ref found for: none'])
+})
+
+test('a deployment that waits for checks is refused', async () => {
+  const github = job()
+  const asked = { ...PETS, ref: 'main', environment: 'recette', auto_merge: false }
+  expect((await refusalOf(github.repos.createDeployment(asked)))[0]).toBe(409)
+  const { status, data } = await github.repos.createDeployment({ ...asked, required_contexts: [] })
+  expect([status, Object(data)]).toMatchObject([201, { sha: 'a'.repeat(40), environment: 'recette' }])
 })
 
 test('a deployment of a job is found and annotated', async () => {

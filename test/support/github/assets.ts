@@ -89,7 +89,7 @@ function assetIn(call: Call): Asset {
 /** What the file is, or, for who accepts bytes, where they are: elsewhere, as on GitHub. */
 function one(call: Call): Answer {
   const asset = assetIn(call)
-  if (call.request.headers.accept !== 'application/octet-stream') {
+  if (!call.request.headers.accept?.includes('application/octet-stream')) {
     return { status: 200, body: shownAsset(call.state, call.repository(), asset) }
   }
   if (asset.state !== 'uploaded') throw refusal(404, 'Not Found')

@@ -4,7 +4,8 @@ import type { Failing, Faults } from './faults'
 import { addIssue, changeIssue } from './issues'
 import type { Permissions } from './state'
 import { addReview } from './reviews'
-import { accountOf, repositoryOf, type RateLimit, type Repository, type Role, type Run, type State } from './state'
+import { addRun, type GivenRun } from './runs'
+import { accountOf, repositoryOf, type RateLimit, type Repository, type Role, type State } from './state'
 
 /** A repository to make; its issues' numbers begin at 1. */
 export type GivenRepository = Readonly<{
@@ -18,11 +19,6 @@ export type GivenRepository = Readonly<{
   /** A bare repository on disk that holds its refs. */
   git?: string
 }>
-
-/** A run to make, or the next attempt of one that is there: its reviews stay with it, as on GitHub. */
-export type GivenRun = Readonly<{ repository: string; actor: string; id?: number }> &
-  Partial<Pick<Run, 'attempt' | 'triggeringActor' | 'event' | 'path' | 'headSha' | 'branch' | 'waitsFor' | 'status'>> &
-  Readonly<{ conclusion?: string }>
 
 /** An environment to make or replace; reviewers are logins and `@organisation/team`. */
 export type GivenEnvironment = Readonly<{
@@ -88,11 +84,7 @@ export function controlsOf(state: State, faults: Faults, setTime: (milliseconds:
     removeEnvironment: (given: InRepository & Readonly<{ environment: string }>): void =>
       void find(given).environments.delete(given.environment.toLowerCase()),
     /** Makes a run, or its next attempt; answers its id. */
-    run: (given: GivenRun): number => {
-      const run = runFrom(state, find(given), given)
-      find(given).runs.set(run.id, run)
-      return run.id
-    },
+    run: (given: InRepository & GivenRun): number => addRun(state, find(given), given).id,
     /** Somebody reviews the jobs of a run that wait for environments, on GitHub's page: no rule is looked at. */
     review: (
       given: InRepository &
@@ -176,33 +168,20 @@ function repositoryFrom(state: State, given: GivenRepository): Repository {
   accountOf(state, owner)
   const people = Object.entries(given.collaborators ?? {})
   people.forEach(([login]) => accountOf(state, login))
+  const defaultBranch = given.defaultBranch ?? 'main'
+  const head = 'a'.repeat(40)
   return {
     ...{ id: state.nextId(), owner, name, private: given.private ?? true, git: given.git, lastNumber: 0 },
-    defaultBranch: given.defaultBranch ?? 'main',
+    defaultBranch,
     immutableReleases: given.immutableReleases ?? false,
     collaborators: new Map(people.map(([login, role]) => [login.toLowerCase(), role])),
     ...{ labels: new Map(), issues: new Map(), comments: new Map(), environments: new Map(), runs: new Map() },
-    ...{ releases: new Map(), assets: new Map(), burnedTags: new Set(), deployments: new Map(), refs: new Map() },
-  }
-}
-
-function runFrom(state: State, repository: Repository, given: GivenRun): Run {
-  const before = repository.runs.get(given.id ?? 0)
-  const waitsFor = given.waitsFor ?? []
-  return {
-    id: given.id ?? state.nextId(),
-    number: before?.number ?? repository.runs.size + 1,
-    attempt: given.attempt ?? (before ? before.attempt + 1 : 1),
-    actor: before?.actor ?? given.actor,
-    triggeringActor: given.triggeringActor ?? given.actor,
-    event: given.event ?? before?.event ?? 'workflow_dispatch',
-    path: given.path ?? before?.path ?? '.github/workflows/release.yml',
-    headSha: given.headSha ?? before?.headSha ?? '0'.repeat(40),
-    branch: given.branch ?? before?.branch ?? repository.defaultBranch,
-    status: given.status ?? (waitsFor.length > 0 ? 'waiting' : 'in_progress'),
-    conclusion: given.conclusion ?? null,
-    waitsFor,
-    reviews: before?.reviews ?? [],
-    created: before?.created ?? state.now(),
+    ...{
+      releases: new Map(),
+      assets: new Map(),
+      burnedTags: new Set(),
+      deployments: new Map(),
+      refs: new Map([[`heads/${defaultBranch}`, head]]),
+    },
   }
 }

@@ -1,6 +1,18 @@
-import { invalid, listOf, nodeId, numberIn, orNotFound, timeOf, type Answer, type Call, type Route } from './answer'
+import {
+  invalid,
+  listOf,
+  nodeId,
+  numberIn,
+  orNotFound,
+  refusal,
+  timeOf,
+  type Answer,
+  type Call,
+  type Route,
+} from './answer'
 import type { Json } from './description'
 import { shownUser } from './people'
+import { shaOf } from './refs'
 import { urlOf } from './repositories'
 import type { Deployment, DeploymentStatus, Repository, State } from './state'
 
@@ -93,6 +105,28 @@ function addStatus(call: Call): Answer {
   return { status: 201, body: shownStatus(call.state, call.repository(), deployment, status) }
 }
 
+type WantedDeployment = Readonly<{ ref: string; task?: string; environment?: string; description?: string | null }> &
+  Readonly<{ payload?: unknown; required_contexts?: readonly string[] }>
+
+/** The double knows no checks of commits: whoever does not say that none are needed meets GitHub's refusal. */
+function create(call: Call): Answer {
+  const repository = call.repository()
+  const {
+    ref,
+    task = 'deploy',
+    environment = 'production',
+    description = null,
+    payload = {},
+    ...rest
+  } = call.body as WantedDeployment
+  const sha = shaOf(repository, `heads/${ref}`) ?? shaOf(repository, `tags/${ref}`) ?? ref
+  if (!/^[0-9a-f]{40}$/.test(sha)) throw refusal(422, `No ref found for: ${ref}`)
+  if (rest.required_contexts?.length !== 0) throw refusal(409, 'Conflict: Commit status checks failed for this commit.')
+  const made = { sha, ref, task, environment, description, payload, creator: call.token.login }
+  const deployment = addDeployment(call.state, repository, made)
+  return { status: 201, body: shownDeployment(call.state, repository, deployment) }
+}
+
 /** Deployments, the newest first, and their statuses. */
 export const deploymentRoutes: readonly Route[] = [
   [
@@ -110,6 +144,7 @@ export const deploymentRoutes: readonly Route[] = [
       return listOf(call, found.reverse(), (one) => shownDeployment(call.state, repository, one))
     },
   ],
+  ['POST', '/repos/{owner}/{repo}/deployments', create],
   [
     'GET',
     '/repos/{owner}/{repo}/deployments/{deployment_id}',

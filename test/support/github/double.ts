@@ -54,7 +54,7 @@ export type GithubDouble = Controls &
 
 /** How a double differs from github.com. */
 export type Options = Readonly<{
-  /** Addresses as on GitHub Enterprise Server: `/api/v3` and `/api/uploads`. */
+  /** Addresses and operations as on GitHub Enterprise Server: `/api/v3`, `/api/uploads`, no immutable releases. */
   enterprise?: boolean
   edition?: Edition
   clock?: Clock
@@ -62,7 +62,7 @@ export type Options = Readonly<{
 
 /** Starts a double; it knows nobody and no repository. */
 export async function startGithubDouble(options: Options = {}): Promise<GithubDouble> {
-  const description = describedBy(options.edition ?? 'api.github.com')
+  const description = describedBy(options.edition ?? (options.enterprise ? 'ghes-3.19' : 'api.github.com'))
   const roots = options.enterprise ? { api: '/api/v3', uploads: '/api/uploads' } : { api: '', uploads: '/_uploads' }
   const directory = mkdtempSync(join(tmpdir(), 'ecluse-github-'))
   const [violations, requests, faults]: [string[], Requested[], ReturnType<typeof faultQueue>] = [[], [], faultQueue()]

@@ -1,5 +1,5 @@
 import type { Operation } from './description'
-import { refusal } from './answer'
+import { refusal, type Refusal } from './answer'
 
 /** How far a permission goes. */
 export type Level = 'read' | 'write'
@@ -40,17 +40,20 @@ export function may(token: Token, permission: string, level: Level): boolean {
 
 /** Refuses, as GitHub does, what a token may not do. */
 export function checkPower(token: Token, operation: Operation): void {
-  if (token.kind === 'integration' && !isForIntegrations(operation)) throw refusal(403, NOT_FOR_INTEGRATIONS)
+  if (token.kind === 'integration' && !isForIntegrations(operation)) throw forbidden(token)
   const needed = neededBy(operation)
   if (!needed || may(token, needed.permission, needed.level)) return
-  // A person's token is not told what it may not see.
-  const hidden = token.kind === 'personal' && needed.level === 'read'
-  throw hidden ? refusal(404, 'Not Found') : refusal(403, NOT_FOR_INTEGRATIONS)
+  // A person's token is not told of what it may not see.
+  if (token.kind === 'personal' && needed.level === 'read') throw refusal(404, 'Not Found')
+  throw forbidden(token, { 'x-accepted-github-permissions': `${needed.permission}=${needed.level}` })
+}
+
+function forbidden({ kind }: Token, headers = {}): Refusal {
+  const by = kind === 'personal' ? 'personal access token' : 'integration'
+  return refusal(403, `Resource not accessible by ${by}`, {}, headers)
 }
 
 /** A job's token is nobody: the description's own mark is about apps that act for a person, and lets `/user` through. */
 function isForIntegrations({ template, 'x-github': marks }: Operation): boolean {
   return template !== '/user' && marks?.enabledForGitHubApps !== false
 }
-
-const NOT_FOR_INTEGRATIONS = 'Resource not accessible by integration'

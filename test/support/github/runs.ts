@@ -1,8 +1,20 @@
-import { linksOf, nodeId, numberIn, orNotFound, pageOf, timeOf, type Answer, type Call, type Route } from './answer'
+import {
+  linksOf,
+  nodeId,
+  numberIn,
+  orNotFound,
+  pageOf,
+  refusal,
+  timeOf,
+  type Answer,
+  type Call,
+  type Route,
+} from './answer'
 import type { Json } from './description'
 import { shownUser } from './people'
+import { shaOf } from './refs'
 import { htmlOf, minimalRepository, urlOf } from './repositories'
-import { fullName, type Run } from './state'
+import { fullName, type Repository, type Run, type State } from './state'
 
 /** The run of the path; 404 where there is none. */
 export function runIn(call: Call): Run {
@@ -78,15 +90,52 @@ function listed(call: Call, runs: readonly Run[]): Answer {
   return { status: 200, body: { total_count: found.length, workflow_runs: page }, headers: linksOf(call, found.length) }
 }
 
+/** A run to make, or the next attempt of one that is there: its reviews stay with it, as on GitHub. */
+export type GivenRun = Readonly<{ actor: string; id?: number; conclusion?: string }> &
+  Partial<Pick<Run, 'attempt' | 'triggeringActor' | 'event' | 'path' | 'headSha' | 'branch' | 'waitsFor' | 'status'>>
+
+/** Adds a run, or puts its next attempt in its place. */
+export function addRun(state: State, repository: Repository, given: GivenRun): Run {
+  const before = repository.runs.get(given.id ?? 0)
+  const waitsFor = given.waitsFor ?? []
+  const branch = given.branch ?? before?.branch ?? repository.defaultBranch
+  const run: Run = {
+    id: given.id ?? state.nextId(),
+    number: before?.number ?? repository.runs.size + 1,
+    attempt: given.attempt ?? (before ? before.attempt + 1 : 1),
+    actor: before?.actor ?? given.actor,
+    triggeringActor: given.triggeringActor ?? given.actor,
+    event: given.event ?? before?.event ?? 'workflow_dispatch',
+    path: given.path ?? before?.path ?? '.github/workflows/release.yml',
+    headSha: given.headSha ?? before?.headSha ?? shaOf(repository, `heads/${branch}`) ?? '0'.repeat(40),
+    branch,
+    status: given.status ?? (waitsFor.length > 0 ? 'waiting' : 'in_progress'),
+    conclusion: given.conclusion ?? null,
+    waitsFor,
+    reviews: before?.reviews ?? [],
+    created: before?.created ?? state.now(),
+  }
+  repository.runs.set(run.id, run)
+  return run
+}
+
 type Wanted = Readonly<{ ref: string; inputs?: Json; return_run_details?: boolean }>
 
-/** Keeps the dispatch; no run comes of it. */
+/** Keeps the dispatch, and a run that is queued for ever. */
 function dispatch(call: Call): Answer {
-  const { ref, inputs = {} } = call.body as Wanted
-  const repository = fullName(call.repository())
+  const { ref, inputs = {}, return_run_details: details } = call.body as Wanted
+  const { state, token } = call
+  const repository = call.repository()
   const workflow = call.values['workflow_id'] ?? ''
-  call.state.dispatches.push({ repository, workflow, ref, inputs, by: call.token.login })
-  return { status: 204 }
+  const branch = ref.replace(/^refs\/heads\//, '')
+  const headSha = shaOf(repository, `heads/${branch}`) ?? shaOf(repository, `tags/${ref.replace(/^refs\/tags\//, '')}`)
+  if (headSha === undefined) throw refusal(422, `No ref found for: ${ref}`)
+  state.dispatches.push({ repository: fullName(repository), workflow, ref, inputs, by: token.login })
+  const path = `.github/workflows/${workflow}`
+  const run = shownRun(call, addRun(state, repository, { actor: token.login, path, branch, headSha, status: 'queued' }))
+  if (details !== true) return { status: 204 }
+  const { id, url, html_url } = run
+  return { status: 200, body: { workflow_run_id: id, run_url: url, html_url } }
 }
 
 /** Runs of workflows. */

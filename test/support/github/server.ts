@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs'
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -52,7 +53,9 @@ export function closed(server: Server): Promise<void> {
 export async function serve(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
   const upload = url.pathname.startsWith(`${desk.roots.uploads}/`)
-  const path = url.pathname.slice((upload ? desk.roots.uploads : desk.roots.api).length)
+  const root = upload ? desk.roots.uploads : desk.roots.api
+  // What lies outside stays as it is, and is found nowhere.
+  const path = url.pathname.startsWith(`${root}/`) ? url.pathname.slice(root.length) : `(${url.origin})${url.pathname}`
   const requested: Requested = { method: request.method ?? 'GET', path, status: 0 }
   desk.requests.push(requested)
   const office = desk.office(requested)
@@ -69,7 +72,7 @@ export async function serve(desk: Desk, request: IncomingMessage, response: Serv
       return
     case 'status':
     case 'secondary-limit':
-      await read(request)
+      await discarded(request)
       if (fault.kind === 'status' && fault.starter !== false && upload) desk.abandon(path, url)
       await send(refused(fault))
       return
@@ -104,6 +107,11 @@ async function read(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = []
   for await (const piece of request) pieces.push(piece as Buffer)
   return Buffer.concat(pieces).toString('utf8')
+}
+
+/** Reads to the end and keeps nothing: an upload may be large. */
+async function discarded(request: IncomingMessage): Promise<void> {
+  if (!request.readableEnded) await once(request.resume(), 'end')
 }
 
 async function readOnly(request: IncomingMessage, bytes: number): Promise<void> {

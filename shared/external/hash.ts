@@ -13,6 +13,9 @@ export class NotAFile extends Error {}
 
 const CHUNK = 1024 * 1024
 
+/** Bytes after which the disk begins to write what it will have to, while the rest is still read. */
+const FLUSH = 64 * CHUNK
+
 /** sha256 of a file in constant memory. `follow`: whether the path itself may be a symbolic link. */
 export async function hashFile(path: string, follow: boolean): Promise<Digest> {
   return withFile(path, follow, (source) => pump(source, () => Promise.resolve()))
@@ -23,8 +26,9 @@ export async function copyHashed(from: string, to: string): Promise<Digest> {
   return withFile(from, true, async (source) => {
     const target = await open(to, 'wx')
     try {
-      const digest = await pump(source, (chunk) => writeWhole(target, chunk))
-      await target.sync()
+      const disk = new DiskWriter(target)
+      const digest = await pump(source, (chunk) => disk.write(chunk))
+      await disk.settle()
       return digest
     } finally {
       await target.close()
@@ -64,8 +68,31 @@ async function pump(source: FileHandle, write: (chunk: Buffer) => Promise<void>)
   return { size, sha256: hash.digest('hex') }
 }
 
-// A disk that runs full takes a part first, and refuses the rest.
-async function writeWhole(target: FileHandle, chunk: Buffer): Promise<void> {
-  let offset = 0
-  while (offset < chunk.length) offset += (await target.write(chunk, offset, chunk.length - offset)).bytesWritten
+/** Writes a file whose beginning goes to the disk while its end is still to come. */
+class DiskWriter {
+  readonly #target: FileHandle
+  #unflushed = 0
+  #flushed: Promise<void> = Promise.resolve()
+
+  constructor(target: FileHandle) {
+    this.#target = target
+  }
+
+  async write(chunk: Buffer): Promise<void> {
+    // A disk that runs full takes a part first, and refuses the rest.
+    for (let offset = 0; offset < chunk.length;) {
+      offset += (await this.#target.write(chunk, offset, chunk.length - offset)).bytesWritten
+    }
+    this.#unflushed += chunk.length
+    if (this.#unflushed < FLUSH) return
+    this.#unflushed = 0
+    this.#flushed = this.#flushed.then(() => this.#target.datasync())
+    this.#flushed.catch(() => undefined)
+  }
+
+  /** Resolves when all of it is on the disk. A kernel tells only once that it is not, so no flush may be forgotten. */
+  async settle(): Promise<void> {
+    await this.#flushed
+    await this.#target.sync()
+  }
 }

@@ -16,7 +16,10 @@ export type RfcClosed = Of<'rfc.closed'>
 /** One change through all its stages: everything that the ledger says of one release. Lists are oldest first. */
 export type RfcState = Readonly<{
   rfc: Readonly<{ number: number; url: string }>
+  /** As it was asked for last. */
   request: ReleaseRequest
+  /** Everybody who ever asked for it, in lower case: who asks again through a friend is still no approver. */
+  requesters: readonly string[]
   kind: Kind
   /** The version in production when it was asked for. */
   basedOn?: string

@@ -31,6 +31,8 @@ export type DeploymentState = Readonly<{
   /** Absent while it is `running`. */
   finishedAt?: string
   rehearsal: boolean
+  /** Whether its rollback was rehearsed and brought back what was there; absent where nothing was rehearsed. */
+  rehearsed?: boolean
   /** Why a bar of the version was lifted for it. */
   liftedBar?: string
 }>
@@ -66,12 +68,14 @@ function stateOf(history: readonly Step[]): DeploymentState | undefined {
   const { application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before, rehearsal } = first
   const result = resultOf(history)
   const finishedAt = result === 'running' || result === 'rolling-back' ? undefined : endings.at(-1)?.at
+  const rehearsed = endings.findLast((event) => event.type === 'deployment.finished')?.rehearsal?.holds
   const liftedBar = starts.findLast((event) => event.liftedBar !== undefined)?.liftedBar
   return {
     ...{ id: first.deployment, application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before },
     journal: mergedJournal(endings.map((event) => event.journal)),
     ...{ result, startedAt: first.at, rehearsal },
     ...(finishedAt === undefined ? {} : { finishedAt }),
+    ...(rehearsed === undefined ? {} : { rehearsed }),
     ...(liftedBar === undefined ? {} : { liftedBar }),
   }
 }

@@ -4,7 +4,8 @@ import { duration, flag, listOf, map, mapOf, name, oneOf, shortName, text, whole
 
 const YEAR = 366 * 86_400_000
 
-const time = word(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'a time such as `"19:00"`')
+const time = word(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'a time such as `"19:00"`')
+const end = word(/^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/, 'a time such as `"19:00"`')
 const date = word(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'a date such as `2026-12-18`')
 const role = shortName('the name of a role')
 const stages = listOf(name('the name of a stage'), 'a list of at least one stage')
@@ -34,7 +35,7 @@ const stage = map(
       {
         days: listOf(oneOf(DAYS), 'a list of days').optional().describe('Days; every day if left out.'),
         from: time.describe('First minute.'),
-        to: time.describe('The minute after the last; before `from` where the window passes midnight.'),
+        to: end.describe('The minute after the last; before `from` where the window passes midnight.'),
         timezone: text('a time zone such as `Europe/Paris`').optional().describe('Time zone; UTC if left out.'),
       },
       'a window, a map',

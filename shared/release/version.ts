@@ -38,6 +38,11 @@ export function compareVersions(left: string, right: string): number {
   return compareLists(a.core, b.core) || compareReleases(a.pre, b.pre)
 }
 
+/** Major, minor and patch, each without leading zeros. UserError `input-invalid` for what is no version. */
+export function coreOf(version: string): readonly string[] {
+  return partsOf(version).core
+}
+
 function partsOf(version: string): Readonly<{ core: readonly string[]; pre: readonly string[] }> {
   const match = VERSION.exec(parseVersion(version)) ?? []
   return { core: match.slice(1, 4), pre: match[4]?.split('.') ?? [] }

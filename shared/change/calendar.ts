@@ -1,0 +1,108 @@
+import { DAYS, type Day, type Freeze, type RulesFile, type Window } from '../config/rules-model'
+
+/** What calendar and clock on the wall of a time zone show: `date` as `YYYY-MM-DD`, `time` in milliseconds since midnight. */
+type Wall = Readonly<{ date: string; day: Day; time: number }>
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** Clocks of all time zones are set, and set back, at these steps of UTC. */
+const STEP = 15 * MINUTE
+/** A weekly window that a change of the clocks leaves out opens a week later. */
+const HORIZON = 15 * DAY
+
+/**
+ * Whether the clocks of the window's time zone show a time in it: `from` is, `to` is not, and a window that passes
+ * midnight belongs to the day it begins on. An hour that the clocks show twice counts twice, one they leave out not at all.
+ */
+export function isInside(window: Window, instant: number): boolean {
+  return beginningOf(window, instant) !== undefined
+}
+
+/** When a window is next open, in milliseconds: the instant itself where it is inside. */
+export function nextOpening(window: Window, instant: number): number {
+  if (isInside(window, instant)) return instant
+  const beside = timeOf(window.from) % STEP
+  for (let step = instant - (instant % STEP); step <= instant + HORIZON; step += STEP) {
+    const opening = [step, step + beside].find((at) => at > instant && isInside(window, at))
+    if (opening !== undefined) return opening
+  }
+  throw new RangeError(`the window ${window.from}-${window.to} never opens`)
+}
+
+/** The first freeze that keeps a stage shut, by the days of its window's time zone, or of UTC where it has none. */
+export function freezeAt(rules: RulesFile, stage: string, instant: number): Freeze | undefined {
+  const { date } = wallAt(timezoneOf(rules, stage), instant)
+  return rules.freezes.find(({ stages, from, to }) => stages.includes(stage) && from <= date && date <= to)
+}
+
+/**
+ * What only one release may plan for in a stage: one opening of its window, named by the day it begins on; an hour where
+ * the stage has no window. Outside of a window it is the day.
+ */
+export function slotOf(window: Window | undefined, instant: number): string {
+  if (!window) return new Date(instant).toISOString().slice(0, 13)
+  return beginningOf(window, instant) ?? wallAt(window.timezone, instant).date
+}
+
+/** The time zone in which people of a stage read dates. */
+export function timezoneOf(rules: RulesFile, stage: string): string {
+  return rules.stages[stage]?.window?.timezone ?? 'UTC'
+}
+
+/** An instant as people of a time zone read it: `Tue 2026-12-01 20:00 Europe/Paris`. */
+export function localText(timezone: string, instant: number): string {
+  const { date, day, time } = wallAt(timezone, instant)
+  const [hours, minutes] = [Math.floor(time / HOUR), Math.floor((time % HOUR) / MINUTE)].map(twoDigits)
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${hours}:${minutes} ${timezone}`
+}
+
+/** A window as people read it: `tue, wed, thu 19:00–23:00 Europe/Paris`. */
+export function windowText({ days, from, to, timezone }: Window): string {
+  return `${days.length === DAYS.length ? 'every day' : days.join(', ')} ${from}–${to} ${timezone}`
+}
+
+/** The day on which the opening that holds the instant began; undefined outside. */
+function beginningOf(window: Window, instant: number): string | undefined {
+  const { date, day, time } = wallAt(window.timezone, instant)
+  const [from, to] = [timeOf(window.from), timeOf(window.to)]
+  const passesMidnight = to < from
+  if (window.days.includes(day) && time >= from && (passesMidnight || time < to)) return date
+  const before = DAYS[(DAYS.indexOf(day) + 6) % 7]
+  if (!passesMidnight || before === undefined || !window.days.includes(before) || time >= to) return undefined
+  return new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10)
+}
+
+function wallAt(timezone: string, instant: number): Wall {
+  const parts = new Map(
+    clockOf(timezone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  )
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
+  const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+  const seconds = (Number(part('hour')) * 60 + Number(part('minute'))) * 60 + Number(part('second'))
+  const weekday = part('weekday').toLowerCase()
+  return { date, day: DAYS.find((day) => day === weekday) ?? 'mon', time: seconds * 1000 + (instant % 1000) }
+}
+
+/** Making one takes far longer than asking it. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timezone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timezone)
+  if (known) return known
+  const numbers = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const
+  const rest = { minute: '2-digit', second: '2-digit', weekday: 'short', hourCycle: 'h23' } as const
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone: timezone, ...numbers, ...rest })
+  clocks.set(timezone, clock)
+  return clock
+}
+
+function timeOf(text: string): number {
+  return Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}

@@ -6,40 +6,28 @@ import { Outage } from '../../failure'
 import { AGENT_SCRIPT } from './agent-script'
 import { whenAborted } from './cancellable'
 import { MarkReader, type Piece } from './marks'
-import { exported, quote } from './quote'
+import { orderOf, type AgentStep } from './order'
+import { quote } from './quote'
 import { Refusal } from './refusal'
 import type { Channel, Ending } from './wire'
-
-/** A script for the agent. Lines of the journal are empty where nothing is to be written. */
-export type AgentStep = Readonly<{
-  text: string
-  env: Readonly<Record<string, string>>
-  /** In milliseconds. */
-  timeout: number
-  /** Name of the script's file, without its extension. */
-  file: string
-  started: string
-  finished: string
-  /** Whether the last line is written only if the step fails. */
-  failuresOnly: boolean
-}>
 
 /** What the agent is asked to hold: where, with what, and for whom. */
 export type AgentOpening = Readonly<{
   state: string
   directory: string
   path: string
+  /** The command that starts a shell. */
+  shell: string
   /** The holder of the lock: token, lease in seconds, since, deployment, owner. */
   lock: readonly [token: string, lease: string, since: string, deployment: string, owner: string]
 }>
 
 /** How long the limits of the runner are, in milliseconds, beyond those of the host. */
-const GRACE = { drain: 250, guard: 10_000, cancel: 3_000, close: 3_000, open: 20_000 }
+const GRACE = { drain: 250, guard: 15_000, cancel: 3_000, close: 3_000, open: 20_000 }
 
-const CANCEL = ': :\n'
-const RENEW = ': : :\n'
+type Stream = 'stdout' | 'stderr'
 
-type Listener = (stream: 'stdout' | 'stderr', piece: Piece) => void
+type Listener = (stream: Stream, piece: Piece) => void
 
 /** The runner's end of one agent: one step at a time, each ended by a mark on both streams. */
 export class Agent {
@@ -47,7 +35,8 @@ export class Agent {
   readonly #place: string
   readonly #nonce = randomBytes(16).toString('hex')
   #listener: Listener = () => undefined
-  #watched = false
+  #number = 0
+  #needsHand = false
   #busy: Promise<unknown> = Promise.resolve()
   #lost: Outage | undefined
   #onLost: (outage: Outage) => void = () => undefined
@@ -72,95 +61,99 @@ export class Agent {
 
   /** Opens the session; resolves with its directory, rejects with a Refusal or an Outage. */
   async open(opening: AgentOpening): Promise<string> {
-    const { state, directory, path, lock } = opening
+    const { state, directory, path, shell, lock } = opening
     const call = (name: string, words: readonly string[]): string => [name, ...words.map(quote)].join(' ')
     const commands = [
       `ec_nonce=${this.#nonce}`,
-      call('ec_open', [state, directory, path]),
+      call('ec_open', [state, directory, path, shell]),
       call('ec_take', lock),
-      'ec_mark B; printf %s "$ec_dir"; ec_mark O',
+      'ec_begin',
     ]
-    let text = ''
-    const opened = this.#until<string>(GRACE.open, 'did not open a session', (finish) => (stream, piece) => {
-      if (stream === 'stderr') return
-      if (piece.kind === 'bytes') text += piece.bytes.toString()
-      else if (piece.text === 'B') text = ''
-      else if (piece.text === 'O') finish(text)
-      else finish(refusalOf(piece.text, text))
-    })
-    this.#channel.stdin.write(`${AGENT_SCRIPT}${commands.join('\n')}\n`)
-    return opened
+    return this.#answer(`${AGENT_SCRIPT}${commands.join('\n')}\n`, 'did not open a session')
+  }
+
+  /** The text of the journal, once what was asked for before is done; rejects with a Refusal or an Outage. */
+  journal(): Promise<string> {
+    return this.#inTurn(() => this.#answer('ec_tell_journal\n', 'did not show its journal'))
   }
 
   /** Runs one step after those that were asked for before; rejects with a Refusal or an Outage. */
   run(step: AgentStep, output: Output, signal: AbortSignal): Promise<Outcome> {
-    const result = this.#busy.then(() => this.#run(step, output, signal))
+    return this.#inTurn(() => this.#run(step, output, signal))
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#busy.then(task)
     this.#busy = result.catch(() => undefined)
     return result
   }
 
+  /** What the agent answers to a command. */
+  async #answer(command: string, failing: string): Promise<string> {
+    const said: Buffer[] = []
+    const answered = this.#until<string>(GRACE.open, failing, (finish) => (stream, piece) => {
+      if (stream === 'stderr') return
+      const text = (): string => Buffer.concat(said).toString()
+      if (piece.kind === 'bytes') said.push(piece.bytes)
+      else if (piece.text === 'B') said.length = 0
+      else if (piece.text === 'O') finish(text())
+      else if (piece.text.startsWith('F')) finish(refusalOf(piece.text, text()))
+    })
+    this.#channel.stdin.write(command)
+    return answered
+  }
+
   async #run(step: AgentStep, output: Output, signal: AbortSignal): Promise<Outcome> {
     if (signal.aborted) return { kind: 'cancelled' }
-    const seconds = Math.max(1, Math.ceil(step.timeout / 1000))
-    const sent = performance.now()
-    const words = [String(seconds), step.file, step.started, step.finished, step.failuresOnly ? '0' : '', step.text]
-      .map(quote)
-      .join(' ')
-    const decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() }
-    const emit = (stream: 'stdout' | 'stderr', bytes?: Buffer): void => {
-      const text = bytes ? decoders[stream].decode(bytes, { stream: true }) : decoders[stream].decode()
-      if (text !== '') output(stream, text)
-    }
+    const number = String((this.#number += 1))
+    const { seconds, command } = orderOf(step, number)
+    const decoded = decoding(output)
     let ended: Outcome | undefined
-    let began = false
     let quiet = false
     let refused: string | undefined
     let cancelled: NodeJS.Timeout | undefined
-    const cancel = (): void => {
-      if (!this.#watched || cancelled) return
-      this.#channel.stdin.write(CANCEL)
+    const running = this.#until<Outcome>(
+      seconds * 1000 + GRACE.guard,
+      'did not end a step',
+      (finish) => (stream, piece) => {
+        if (piece.kind === 'bytes') {
+          if (refused !== undefined) refused += stream === 'stdout' ? piece.bytes.toString() : ''
+          else if (stream === 'stderr' ? !quiet : !ended) decoded.write(stream, piece.bytes)
+          return
+        }
+        const [word, which, status, how] = piece.text.split(' ')
+        if (word === 'B') refused = ''
+        else if (word === 'F') finish(refusalOf(piece.text, refused ?? ''))
+        else if (which !== number) return
+        else if (stream === 'stderr') quiet = true
+        else {
+          ended = outcomeOf(Number(status), how, seconds)
+          this.#needsHand = how === '1' || how === '2'
+        }
+        if (ended && quiet) finish(ended)
+      },
+    )
+    const settled = whenAborted(signal, () => {
+      if (cancelled) return
+      this.#channel.stdin.write(`ec_halt ${number}\n`)
       cancelled = setTimeout(() => {
         this.#lose(`${this.#place} did not confirm within ${GRACE.cancel / 1000} s that the step was ended.`)
       }, GRACE.cancel)
-    }
-    const limit = seconds * 1000 + GRACE.guard
-    const running = this.#until<Outcome>(limit, 'did not end a step', (finish) => (stream, piece) => {
-      if (piece.kind === 'bytes') {
-        if (refused !== undefined) refused += stream === 'stdout' ? piece.bytes.toString() : ''
-        else if (stream === 'stderr' ? !quiet : began && !ended) emit(stream, piece.bytes)
-        return
-      }
-      const [word, status, watcher] = piece.text.split(' ')
-      if (word === 'R') began = true
-      else if (word === 'S') {
-        this.#watched = true
-        if (signal.aborted) cancel()
-      } else if (word === 'B') refused = ''
-      else if (word === 'F') finish(refusalOf(piece.text, refused ?? ''))
-      else if (stream === 'stderr') quiet = true
-      else {
-        this.#watched = false
-        ended = outcomeOf(Number(status), watcher === '3', performance.now() - sent, seconds * 1000)
-      }
-      if (ended && quiet) finish(ended)
     })
-    const settled = whenAborted(signal, cancel)
-    this.#channel.stdin.write(`ec_env() {\n${exported(step.env)}:\n}\nec_step ${words}\n`)
+    this.#channel.stdin.write(this.#needsHand ? `ec_hire\n${command}` : command)
+    this.#needsHand = false
     try {
       return await running
     } finally {
-      this.#watched = false
       settled()
       clearTimeout(cancelled)
-      emit('stdout')
-      emit('stderr')
+      decoded.end()
     }
   }
 
-  /** Extends the lock: by the watcher of the step where one runs, else by the agent itself. */
+  /** Extends the lock. */
   renew(): void {
-    if (this.#lost) return
-    this.#channel.stdin.write(this.#watched ? RENEW : 'ec_renew\n')
+    if (!this.#lost) this.#channel.stdin.write('ec_renew\n')
   }
 
   /** Ends the agent and what it runs, and frees its lock. Never rejects. */
@@ -218,9 +211,26 @@ async function drained(channel: Channel): Promise<Ending> {
 
 const refusalOf = (mark: string, text: string): Refusal => new Refusal(mark.slice(2), text)
 
-/** Exit status 137 is what a limit leaves behind, but a script may say it as well: then it took less time. */
-function outcomeOf(status: number, cancelled: boolean, took: number, limit: number): Outcome {
-  if (cancelled) return { kind: 'cancelled' }
-  if (status === 137 && took >= limit) return { kind: 'timed-out', after: limit }
+function outcomeOf(status: number, how: string | undefined, limit: number): Outcome {
+  if (how === '3') return { kind: 'cancelled' }
+  if (how === '2') return { kind: 'timed-out', after: limit * 1000 }
   return { kind: 'exited', status }
+}
+
+/** Passes bytes on as text; a character that is cut is kept until its rest is there. */
+function decoding(output: Output): Readonly<{ write: (stream: Stream, bytes: Buffer) => void; end: () => void }> {
+  const decoders = new Map<Stream, InstanceType<typeof TextDecoder>>()
+  const pass = (stream: Stream, text: string): void => {
+    if (text !== '') output(stream, text)
+  }
+  return {
+    write: (stream, bytes) => {
+      const decoder = decoders.get(stream) ?? new TextDecoder()
+      decoders.set(stream, decoder)
+      pass(stream, decoder.decode(bytes, { stream: true }))
+    },
+    end: () => {
+      for (const [stream, decoder] of decoders) pass(stream, decoder.decode())
+    },
+  }
 }

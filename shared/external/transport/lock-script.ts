@@ -54,7 +54,7 @@ ec_oust() {
 ec_replace() {
   ec_oust "$1"
   ec_near "$1" && ! ec_dead "$1" && kill -KILL "$ec_their_pid" 2>/dev/null
-  rm -f "$1"
+  rm -rf "$1" "$ec_dir/.agent.$ec_their_pid"
 }
 
 # Reads a holder; ec_age is in seconds. An unreadable clock never makes a lock old.
@@ -84,7 +84,7 @@ $ec_owner"
 }
 
 ec_release() {
-  rm -f "$ec_mine"
+  rm -rf "$ec_mine" "$ec_room"
   rmdir "$ec_lock" 2>/dev/null
 }
 
@@ -129,7 +129,7 @@ ec_take() {
 nobody: remove the directory $ec_lock"
     sleep 0.1 2>/dev/null || sleep 1
   done
-  trap ec_release EXIT
+  trap ec_leave EXIT
   if ! printf '%s\\n' "$2" "$3" "$4" "$5" "$ec_dir" 2>/dev/null >"$ec_mine"; then
     ec_fail host-refused "$({ echo | cat >"$ec_mine"; } 2>&1)"
   fi

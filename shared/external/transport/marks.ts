@@ -2,6 +2,7 @@
 export type Piece = Readonly<{ kind: 'bytes'; bytes: Buffer }> | Readonly<{ kind: 'mark'; text: string }>
 
 const RECORD_SEPARATOR = 0x1e
+const LINE_FEED = 0x0a
 const LONGEST = 4096
 
 /**
@@ -23,7 +24,7 @@ export class MarkReader {
     for (;;) {
       const start = rest.indexOf(this.#head)
       if (start < 0) break
-      const end = rest.indexOf('\n', start)
+      const end = rest.indexOf(LINE_FEED, start)
       if (end < 0 && rest.length - start < LONGEST) {
         if (start > 0) yield { kind: 'bytes', bytes: rest.subarray(0, start) }
         this.#held = Buffer.from(rest.subarray(start))

@@ -11,12 +11,12 @@ export function quote(value: string): string {
   return `'${value.replaceAll("'", "'\\''")}'`
 }
 
-/** Assignments of exported variables, one a line. A name that is not one is a bug of the caller. */
-export function exported(values: Readonly<Record<string, string>>): string {
+/** Assignments in front of a command, each with a space behind it. A name that is not one is a bug of the caller. */
+export function assigned(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
     .map(([name, value]) => {
       if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new Error(`${JSON.stringify(name)} is no name of a variable`)
-      return `export ${name}=${quote(value)}\n`
+      return `${name}=${quote(value)} `
     })
     .join('')
 }

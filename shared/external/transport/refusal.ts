@@ -27,7 +27,7 @@ export function explained(cause: unknown, place: string, now: Date): unknown {
     case 'tool-missing':
       return new UserError(
         'tool-missing',
-        `${place} has no command ${text}, without which no step can be run safely: install it (util-linux has setsid, coreutils has timeout), or name its directory in the host's path in cmdb.yml.`,
+        `${place} has no command ${text}, without which no step can be run safely: install it (util-linux has setsid, coreutils has sleep and mkfifo), or name its directory in the host's path in cmdb.yml.`,
         { cause },
       )
     case 'step-failed':

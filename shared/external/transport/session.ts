@@ -7,7 +7,7 @@ import { Secret, type Value } from '../../plan/secret'
 import { Agent, type AgentOpening } from './agent'
 import { whenAborted } from './cancellable'
 import { finishedPrefix, readJournal, startedLine } from './journal-lines'
-import { explained } from './refusal'
+import { explained, Refusal } from './refusal'
 import { deliver, type Part } from './transfer'
 import type { Wire } from './wire'
 
@@ -29,7 +29,7 @@ export async function openSession(
 ): Promise<Session> {
   const settled = whenAborted(signal, () => void wire.close())
   try {
-    const opening = openingOf(host, work)
+    const opening = openingOf(host, work, shell)
     const channel = await wire.exec(`exec env -i HOME="$HOME" USER="$USER" PATH="$PATH" ${shell}`)
     const agent = new Agent(channel, wire.place)
     try {
@@ -46,13 +46,14 @@ export async function openSession(
   }
 }
 
-function openingOf(host: Host, work: Work): AgentOpening {
+function openingOf(host: Host, work: Work, shell: string): AgentOpening {
   const { application, stage, deployment, owner, lease } = work
   const token = createHash('sha256').update(`${PROCESS}\n${deployment}`).digest('hex').slice(0, 24)
   return {
     state: host.state ?? '.ecluse',
     directory: [application, stage, deployment, host.name].map(component).join('/'),
     path: host.path ?? '',
+    shell,
     lock: [token, String(Math.ceil(lease / 1000)), new Date().toISOString(), oneLine(deployment), oneLine(owner)],
   }
 }
@@ -85,20 +86,13 @@ class AgentSession implements Session {
   }
 
   async journal(): Promise<readonly JournalEntry[]> {
-    let text = ''
-    const script = {
-      text: '[ ! -e "$JOURNAL" ] || cat "$JOURNAL"',
-      env: { JOURNAL: `${this.directory}/journal` },
-      timeout: 60_000,
+    try {
+      return readJournal(await this.#agent.journal())
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause
+      const path = `${this.directory}/journal`
+      throw new UserError('host-refused', `${this.#wire.place} could not read its journal ${path}.`, { cause })
     }
-    const collect: Output = (stream, piece) => {
-      if (stream === 'stdout') text += piece
-    }
-    const outcome = await this.run(script, undefined, collect, new AbortController().signal)
-    if (outcome.kind !== 'exited' || outcome.status !== 0) {
-      throw new UserError('host-refused', `${this.#wire.place} could not read its journal ${this.directory}/journal.`)
-    }
-    return readJournal(text)
   }
 
   async close(): Promise<void> {
@@ -118,7 +112,7 @@ class AgentSession implements Session {
       text: script.text,
       env: Object.fromEntries(Object.entries(script.env).map(([name, value]) => [name, revealed(value)])),
       timeout: script.timeout,
-      file: fileOf(entry),
+      name: nameOf(entry),
       started: entry && part.started ? startedLine(this.host.name, entry) : '',
       finished: entry ? finishedPrefix(this.host.name, entry) : '',
       failuresOnly: part.finished === 'on-failure',
@@ -135,7 +129,7 @@ const revealed = (value: Value): string => (value instanceof Secret ? value.reve
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
-function fileOf(entry: Entry | undefined): string {
+function nameOf(entry: Entry | undefined): string {
   if (!entry) return 'unnamed'
   const { run, step, domain, operation, technical } = entry.id
   return [run, step, domain, operation, technical].join('-').replace(/[^\w.-]/g, '_')

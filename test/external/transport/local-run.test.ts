@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localTransport } from '../../../shared/external/transport/local'
@@ -71,7 +72,9 @@ test('values reach no command line', async () => {
     { env },
   )
   expect(stdout.split('\n')[0]).toBe('0')
-  expect(readFileSync(join(host.directory, 'scripts/unnamed.sh'), 'utf8')).not.toContain('planted-8d1f')
+  expect(execFileSync('find', [home(), '-type', 'f', '-exec', 'cat', '{}', '+'], { encoding: 'utf8' })).not.toContain(
+    'planted-8d1f',
+  )
 })
 
 test('a script that takes too long is ended with all it started', async () => {
@@ -180,7 +183,7 @@ test('a journal that cannot be written keeps the step from running', async () =>
 
 test('a shell that is killed on the host is an outage, and nothing runs after it', async () => {
   const host = await open()
-  const lost = ran(host, 'kill -9 $(cut -d" " -f4 /proc/$PPID/stat); sleep 60', { entry: entry() })
+  const lost = ran(host, 'kill -9 $(ls "$HOME/.ecluse/lock" | cut -d. -f3); sleep 60', { entry: entry() })
   await expect(lost).rejects.toMatchObject({ name: 'Outage', reason: 'host-unreachable' })
   await expect(ran(host, 'true')).rejects.toMatchObject({ name: 'Outage' })
 })

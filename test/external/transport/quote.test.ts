@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
-import { exported, quote } from '../../../shared/external/transport/quote'
+import { assigned, quote } from '../../../shared/external/transport/quote'
 import { UserError } from '../../../shared/failure'
 
 const shell = (script: string): string => execFileSync('sh', { input: script }).toString()
@@ -31,7 +31,7 @@ test.each([
   'é\u{1f600}',
   'x'.repeat(10_000),
 ])('the value %j stays a value', (value) => {
-  expect(shell(`${exported({ VALUE: value })}printf '%s.' "$VALUE"`)).toBe(`${value}.`)
+  expect(shell(`${assigned({ VALUE: value })}sh -c 'printf %s. "$VALUE"'`)).toBe(`${value}.`)
 })
 
 test('a NUL byte is refused', () => {
@@ -41,5 +41,5 @@ test('a NUL byte is refused', () => {
 })
 
 test.each(['', '1A', 'A-B', 'A B', 'A=B', 'A;id', 'É'])('%j is no name of a variable', (name) => {
-  expect(() => exported({ [name]: 'x' })).toThrow('is no name of a variable')
+  expect(() => assigned({ [name]: 'x' })).toThrow('is no name of a variable')
 })

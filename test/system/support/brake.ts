@@ -40,37 +40,35 @@ set -x
 /** More commands than any script runs. */
 const NEVER = 1_000_000
 
-const timeoutShim = (brake: string): string => `#!/bin/sh
-# timeout -s KILL <seconds> <shell> <script>
+const shellShim = (brake: string): string => `#!/bin/sh
+# sh -c <start> <name>, with the script in ECLUSE_STEP: a step. Anything else is a shell like any other.
+if [ -z "\${ECLUSE_STEP-}" ]; then exec /bin/sh "$@"; fi
 export BRAKE='${brake}'
-for file; do :; done
-name=\${file##*/}
+name=$3.sh
 halt() { echo >"$BRAKE/reached"; read -r go <"$BRAKE/go"; }
 ticked() {
-  TICK=$BRAKE/ticks/$name HALT_AT=$1
+  TICK=$BRAKE/ticks/$name HALT_AT=$1 file=$BRAKE/ticked.$name
   export TICK HALT_AT
   rm -f "$TICK.halted"
   : >"$TICK"
-  { cat "$BRAKE/tick"; cat "$file"; } >"$file.ticked"
+  { cat "$BRAKE/tick"; printf '%s' "$ECLUSE_STEP"; } >"$file"
+  unset ECLUSE_STEP
+  exec /bin/bash "$file"
 }
-if [ "$1" != -s ]; then exec /usr/bin/timeout "$@"; fi
-if [ -e "$BRAKE/counting" ]; then
-  ticked ${NEVER}
-  exec /usr/bin/timeout "$1" "$2" "$3" /bin/bash "$file.ticked"
-fi
+if [ -e "$BRAKE/counting" ]; then ticked ${NEVER}; fi
 order='- 0 - 0'
 [ ! -e "$BRAKE/order" ] || read -r order <"$BRAKE/order"
 set -- "$@" $order
-if [ "$6" != "$name" ]; then exec /usr/bin/timeout "$1" "$2" "$3" "$4" "$file"; fi
-if [ "$7" -gt 1 ]; then
-  echo "$6 $(($7 - 1)) $8 $9" >"$BRAKE/order"
-  exec /usr/bin/timeout "$1" "$2" "$3" "$4" "$file"
+if [ "$4" != "$name" ]; then exec /bin/sh "$1" "$2" "$3"; fi
+if [ "$5" -gt 1 ]; then
+  echo "$4 $(($5 - 1)) $6 $7" >"$BRAKE/order"
+  exec /bin/sh "$1" "$2" "$3"
 fi
 rm "$BRAKE/order"
-case $8 in
-  begun) halt; exec /usr/bin/timeout "$1" "$2" "$3" "$4" "$file" ;;
-  command) ticked "$9"; exec /usr/bin/timeout "$1" "$2" "$3" /bin/bash "$file.ticked" ;;
-  ended) /usr/bin/timeout --foreground "$1" "$2" "$3" "$4" "$file"; status=$?; halt; exit $status ;;
+case $6 in
+  begun) halt; exec /bin/sh "$1" "$2" "$3" ;;
+  command) ticked "$7" ;;
+  ended) /bin/sh "$1" "$2" "$3"; status=$?; halt; exit $status ;;
 esac
 `
 
@@ -92,7 +90,7 @@ exec /bin/cat "$@"
 export function brake(directory: string): Brake {
   const bin = join(directory, 'bin')
   for (const folder of [bin, join(directory, 'ticks')]) mkdirSync(folder, { recursive: true })
-  writeFileSync(join(bin, 'timeout'), timeoutShim(directory), { mode: 0o755 })
+  writeFileSync(join(bin, 'sh'), shellShim(directory), { mode: 0o755 })
   writeFileSync(join(bin, 'cat'), catShim(directory), { mode: 0o755 })
   writeFileSync(join(directory, 'tick'), TICK)
   for (const fifo of ['reached', 'go']) execFileSync('mkfifo', [join(directory, fifo)])

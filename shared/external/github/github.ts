@@ -1,0 +1,19 @@
+import type { Environments, Issues, Reviews, Teams } from '../../change/ports'
+import { clientFor, type GithubSettings } from './client'
+import { environmentsOf, reviewsOf } from './environments'
+import { issuesOf } from './issues'
+import { teamsOf } from './teams'
+
+/** What we ask of GitHub about one repository and one run. */
+export type Github = Readonly<{ issues: Issues; environments: Environments; reviews: Reviews; teams: Teams }>
+
+/** GitHub itself. UserError `input-invalid` where there is no repository or no token. */
+export function githubFor(settings: GithubSettings): Github {
+  const client = clientFor(settings)
+  return {
+    issues: issuesOf(client),
+    environments: environmentsOf(client),
+    reviews: reviewsOf(client),
+    teams: teamsOf(client),
+  }
+}

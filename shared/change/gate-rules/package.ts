@@ -1,0 +1,31 @@
+import { fails, failsOf, releaseOf, short, unknowable, withRfc } from './finding'
+import { planApprovalOf, previewsOf } from './shown'
+
+/** The bytes are those of the request, of every stage before, of the approval and of what this run’s reviewers saw. */
+export const packageChanged = withRfc((rfc, facts) => {
+  const { manifest, stage, version } = facts
+  if (!manifest.known) return unknowable(`What the vault holds was not told: ${manifest.why}`)
+  if (!manifest.value) {
+    return fails(`The vault does not hold ${releaseOf(facts)}.`, 'Run `vault-upload` for this version.')
+  }
+  const { digest } = manifest.value
+  if (rfc.manifestDigest === undefined) {
+    return fails('The ledger does not know that this version was put in the vault.', 'Run `vault-upload` for it.')
+  }
+  const others: readonly (readonly [string, string | undefined])[] = [
+    ['The ledger recorded', rfc.manifestDigest],
+    ['The approved plan was for', planApprovalOf(rfc, stage)?.digests.manifestDigest],
+    ...Object.entries(facts.environments)
+      .filter(([name, { inPlace }]) => rfc.stages.includes(name) && name !== stage && inPlace?.version === version)
+      .map(([name, { inPlace }]) => [`In ${name} stands`, inPlace?.manifestDigest] as const),
+    ...previewsOf(rfc, facts).map(
+      ({ run, shown }) => [`Attempt ${run.attempt} of this run showed`, shown?.manifestDigest] as const,
+    ),
+  ]
+  const problems = others.flatMap(([where, other]) =>
+    other === undefined || other === digest ? [] : [`${where} ${short(other)}, the vault holds ${short(digest)}.`],
+  )
+  const remedy =
+    'Find out who changed it. Release a new version rather than repair this one; a new run forgets previews.'
+  return failsOf(problems, remedy, `The vault holds what the ledger recorded: manifest ${short(digest)}.`)
+})

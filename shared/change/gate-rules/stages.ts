@@ -1,0 +1,72 @@
+import type { GateFacts } from '../gate'
+import type { RfcState } from '../rfc-state'
+import { fails, failsOf, holds, short, unknowable, withRfc } from './finding'
+
+/** Every stage before this one holds these bytes. */
+export const stageOrder = withRfc((rfc, { stage, version, environments, manifest }) => {
+  if (!rfc.stages.includes(stage)) {
+    const way = rfc.stages.join(' → ')
+    return fails(
+      `The lifecycle ${rfc.lifecycle} goes ${way}: ${stage} is not in it.`,
+      'Deploy to a stage of the lifecycle.',
+    )
+  }
+  const earlier = stagesBefore(rfc, stage)
+  if (earlier.length === 0) return holds(`${stage} is the first stage.`)
+  if (!manifest.known) return unknowable(`What the vault holds was not told: ${manifest.why}`)
+  const digest = manifest.value?.digest
+  const problems = earlier.flatMap((name) => {
+    const standing = environments[name]?.inPlace
+    if (!standing) return [`Nothing is in place in ${name}.`]
+    if (standing.version !== version) return [`In ${name} stands ${standing.version}.`]
+    return standing.manifestDigest === digest
+      ? []
+      : [`${name} holds other bytes of ${version}: ${short(standing.manifestDigest)}.`]
+  })
+  return failsOf(
+    problems,
+    `Deploy ${version} to ${earlier.join(', then ')} first.`,
+    `In place in ${earlier.join(', ')}.`,
+  )
+})
+
+/** Every role that must found the very deployment that stands in the stages before in order. */
+export const notValidated = withRfc((rfc, { stage, rules, environments, version }) => {
+  const missing = stagesBefore(rfc, stage).flatMap((name) => {
+    const roles = rules.stages[name]?.validate ?? []
+    const standing = standingOf(environments, name, version)
+    const given = rfc.validations.filter((one) => one.stage === name && one.deployment === standing)
+    return roles.filter((role) => !given.some((one) => one.roles.includes(role))).map((role) => ({ name, role }))
+  })
+  const asks = stagesBefore(rfc, stage).filter((name) => (rules.stages[name]?.validate ?? []).length > 0)
+  const remedy = [...new Set(missing.map(({ name, role }) => `${role}: \`/validate ${name}\``))].join('; ')
+  return failsOf(
+    missing.map(({ name, role }) => `Nobody of ${role} validated ${version} in ${name}.`),
+    `Comment on the RFC – ${remedy}.`,
+    asks.length === 0 ? 'No stage before asks for it.' : `Validated in ${asks.join(', ')} by every role.`,
+  )
+})
+
+/** The rollback was rehearsed, and brought back what was there, wherever a stage before asks for it. */
+export const notRehearsed = withRfc((rfc, { stage, rules, environments, version }) => {
+  const asks = stagesBefore(rfc, stage).filter((name) => rules.stages[name]?.rehearseRollback)
+  const problems = asks.flatMap((name) => {
+    const standing = standingOf(environments, name, version)
+    const deployment = rfc.deployments.find(({ id }) => id === standing)
+    if (!deployment) return [`${version} is not in place in ${name}, so its rollback was not rehearsed there.`]
+    if (deployment.rehearsed === undefined) return [`Its rollback was not rehearsed in ${name}.`]
+    return deployment.rehearsed ? [] : [`The rollback rehearsed in ${name} did not bring back what was there.`]
+  })
+  const remedy = 'Deploy to that stage again: the rehearsal is part of it.'
+  return failsOf(problems, remedy, asks.length === 0 ? 'No stage before asks for it.' : `Proved in ${asks.join(', ')}.`)
+})
+
+function stagesBefore({ stages }: RfcState, stage: string): readonly string[] {
+  const place = stages.indexOf(stage)
+  return place < 0 ? stages : stages.slice(0, place)
+}
+
+function standingOf(environments: GateFacts['environments'], stage: string, version: string): string | undefined {
+  const standing = environments[stage]?.inPlace
+  return standing?.version === version ? standing.deployment : undefined
+}

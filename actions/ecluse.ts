@@ -6,6 +6,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   'execute-plan': () => import(/* webpackMode: "eager" */ './execute-plan/main'),
   'execute-plan/post': () => import(/* webpackMode: "eager" */ './execute-plan/post'),
   plan: () => import(/* webpackMode: "eager" */ './plan/main'),
+  request: () => import(/* webpackMode: "eager" */ './request/main'),
   rollback: () => import(/* webpackMode: "eager" */ './rollback/main'),
   'vault-upload': () => import(/* webpackMode: "eager" */ './vault-upload/main'),
 }

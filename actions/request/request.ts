@@ -1,0 +1,135 @@
+import type { Given } from '../../shared/action/input'
+import { refusal } from '../../shared/action/refusal'
+import type { ActionReport } from '../../shared/action/report'
+import { refreshRfc } from '../../shared/action/rfc-page'
+import type { Issue, Issues, Teams } from '../../shared/change/ports'
+import { productionStage } from '../../shared/change/production'
+import type { ReleaseRequest } from '../../shared/change/release-request'
+import { judgedRequest, type AcceptedRequest } from '../../shared/change/request'
+import { rfcOf, rfcsOf } from '../../shared/change/rfc'
+import type { PlanSources } from '../../shared/config/preparation'
+import type { RulesFile } from '../../shared/config/rules-model'
+import { UserError } from '../../shared/failure'
+import { environmentOf } from '../../shared/ledger/environment'
+import type { Event, Occasion } from '../../shared/ledger/event'
+import type { Clock, Ledger, Locks } from '../../shared/ledger/ledger'
+import type { Log } from '../../shared/report/log'
+import { acceptedAnswer, refusedAnswer, requestSummary, type TakenIn } from '../../shared/report/request'
+import { askedFor } from './asked'
+import type { inputs } from './inputs'
+import { alone, isRecorded, openedOf, rfcIssue } from './opening'
+import { proposalsOf } from './proposals'
+import { rolesAskedOf } from './roles'
+
+/** The world of a request. `ref` is what the run was started for, such as a tag. */
+export type RequestPorts = Readonly<{
+  ledger: Ledger
+  locks: Locks
+  issues: Issues
+  teams: Teams
+  sources: PlanSources
+  clock: Clock
+  newId: () => string
+  occasion: Occasion
+  log: Log
+  ref: string
+  pause: (milliseconds: number) => Promise<void>
+}>
+
+type Asking = Partial<Given<typeof inputs>>
+type Outcome = TakenIn | Readonly<{ problems: readonly string[] }>
+
+/** Judges a request; opens or updates the one RFC of its release, or answers with every reason why not. */
+export async function request(given: Asking, ports: RequestPorts): Promise<ActionReport> {
+  try {
+    const issue = await issueOf(given.issue, ports.issues)
+    const requester = issue?.author ?? ports.occasion.actor
+    const asked = askedFor(given, { requester, ref: ports.ref, ...(issue && { issue }) })
+    if ('problems' in asked) return await refused(asked.problems, issue, ports)
+    const { application, version } = asked.request
+    const config = await ports.sources.config(application)
+    const rules = config.rules?.value
+    const owner = `${ports.occasion.actor} (${ports.occasion.run.url || 'this machine'})`
+    const outcome = await alone(application, version, { ...ports, owner }, () => takeIn(asked.request, rules, ports))
+    if ('problems' in outcome) return await refused(outcome.problems, issue, ports)
+    await refreshRfc({ application, version }, rules, { ...ports, issues: () => Promise.resolve(ports.issues) })
+    await answer(issue, acceptedAnswer(outcome), ports, 'completed')
+    return { outputs: outputsOf(outcome), summary: requestSummary(outcome) }
+  } catch (error) {
+    return refusal(error, 'The release was not asked for', {})
+  }
+}
+
+async function issueOf(number: number | undefined, issues: Issues): Promise<Issue | undefined> {
+  if (number === undefined) return undefined
+  const issue = await issues.issue(number)
+  if (issue) return issue
+  throw new UserError(
+    'input-invalid',
+    `issue: there is no issue #${number} in this repository; give that of the request`,
+  )
+}
+
+/** With the lock held: what is read now is what the RFC is opened on. */
+async function takeIn(asked: ReleaseRequest, rules: RulesFile | undefined, ports: RequestPorts): Promise<Outcome> {
+  const { ledger, issues, clock } = ports
+  const { application, version } = asked
+  const events = await ledger.read(application)
+  const judged = judgedRequest(asked, {
+    rules,
+    releases: rfcsOf(events),
+    production: inProduction(rules, events),
+    roles: rules ? await rolesAskedOf(asked.requester, rules, ports.teams) : [],
+    now: clock.now(),
+  })
+  if (judged.kind === 'refused') return judged
+  const known = rfcOf(events, version)
+  const rfc = await rfcIssue(application, version, known, issues)
+  const opened = openedOf(judged, rfc)
+  const isNew = !isRecorded(events, version, opened)
+  const { proposed, notes } = await proposalsOf(judged, known, ports.sources)
+  const appended = [...(isNew ? [opened] : []), ...proposed].map((content): Event => ({
+    ...common(asked, ports),
+    ...content,
+  }))
+  if (appended.length > 0) await ledger.append(appended)
+  return { accepted: judged, rfc, isNew, notes: [...judged.notes, ...notes] }
+}
+
+function inProduction(rules: RulesFile | undefined, events: readonly Event[]): string | undefined {
+  const stage = rules && productionStage(rules)
+  return stage === undefined ? undefined : environmentOf(events, stage).inPlace?.version
+}
+
+function common({ application, version }: ReleaseRequest, { newId, clock, occasion }: RequestPorts) {
+  const { actor, run } = occasion
+  return { schema: 1 as const, id: newId(), at: new Date(clock.now()).toISOString(), actor, run, application, version }
+}
+
+async function refused(
+  problems: readonly string[],
+  issue: Issue | undefined,
+  ports: RequestPorts,
+): Promise<ActionReport> {
+  const text = refusedAnswer(problems)
+  await answer(issue, text, ports, 'not_planned')
+  const message = ['The request breaks these rules:', ...problems.map((problem) => `- ${problem}`)].join('\n')
+  return { outputs: {}, summary: `## Request refused\n\n${text}`, failure: { reason: 'request-refused', message } }
+}
+
+/** An issue that is closed has had its answer. */
+async function answer(
+  issue: Issue | undefined,
+  text: string,
+  { issues }: RequestPorts,
+  state: 'completed' | 'not_planned',
+): Promise<void> {
+  if (issue?.state !== 'open') return
+  await issues.comment(issue.number, text)
+  await issues.edit(issue.number, { state })
+}
+
+function outputsOf({ accepted, rfc }: Readonly<{ accepted: AcceptedRequest; rfc: TakenIn['rfc'] }>) {
+  const { lifecycle, stages, change } = accepted
+  return { rfc: String(rfc.number), lifecycle, stages, kind: change }
+}

@@ -1,3 +1,4 @@
+import { debtsOf, decidingRoles } from '../change/deciders'
 import type { RfcState } from '../change/rfc-state'
 import type { RulesFile } from '../config/rules-model'
 import { utcText } from './instant'
@@ -33,21 +34,6 @@ export function commandsPart(rfc: RfcState, rules: RulesFile | undefined): reado
     'Whoever asked for the release approves nothing of it. Edited comments count for nothing: write a new one.',
     '</details>',
   ]
-}
-
-/** The roles that approve or validate something in the lifecycle of a release. */
-export function decidingRoles(rfc: RfcState, rules: RulesFile | undefined): readonly string[] {
-  const all = rfc.stages.flatMap((stage) => {
-    const { approve, validate = [] } = rules?.stages[stage] ?? {}
-    return [...(approve?.by ?? []), ...validate]
-  })
-  return [...new Set(all)]
-}
-
-/** What the release owes and nobody settled yet. */
-export function debtsOf(rfc: RfcState, rules: RulesFile | undefined): readonly string[] {
-  const owed = rules?.lifecycles[rfc.lifecycle]?.debt ?? []
-  return owed.filter((debt) => !rfc.settled.some((one) => one.debt === debt))
 }
 
 function nextSteps(rfc: RfcState, rules: RulesFile | undefined): readonly string[] {

@@ -91,6 +91,7 @@ ec_step() {
     return
   fi
   ec_renew
+  ! ec_gone "$ec_hand" || ec_hire
   if ! printf '%s\\n' "$1 $2 $ec_hand" "$4" "$5" 2>/dev/null >"$ec_room/now"; then
     ec_why=$({ echo | cat >"$ec_room/now"; } 2>&1)
     : >"$ec_room/now"

@@ -20,9 +20,10 @@ ec_note() {
  * other: so that a step costs one process and can be ended with all it started, and the agent is free to listen.
  * Arguments: the directory of the agent, the journal, the PATH of the steps, their shell.
  *
- * Asked to end (TERM), it leaves with the status of its step and tells nothing: the agent does. A step that leaves a
- * process behind keeps its group: the hand finds that out by the reading end of a pipe that every step holds, says so,
- * and leaves the group, so that whatever ends a later step does not reach what an earlier one has started.
+ * Asked to end (by TERM, or because nothing is to run any more), it leaves with the status of its step and tells nothing:
+ * the agent does. A step that leaves a process behind keeps its group: the hand finds that out by the reading end of a
+ * pipe that every step holds, says so, and leaves the group, so that whatever ends a later step does not reach what an
+ * earlier one has started. What closes every file that it did not open and stays in the group is not found out.
  */
 export const HAND_SCRIPT = `
 ec_room=$1 ec_journal=$2 ec_path=$3 ec_sh=$4 ec_break= ec_asked= ec_works=
@@ -32,7 +33,7 @@ exec 6>&2 2>/dev/null 8<>"$ec_room/left" 9>"$ec_room/left" 8<&-
 ${TELL_SCRIPT}
 # status, number of the step, its journal line but for the status, the status for which that is not written
 ec_done() {
-  [ -z "$ec_asked" ] || exit "$1"
+  [ -z "$ec_asked" ] && [ -s "$ec_room/now" ] || exit "$1"
   [ -z "$3" ] || [ "$1" = "$4" ] || ec_note "$3	$1	." || printf '%s\\n' "the journal could not be written: $ec_why" >&6
   : >"$ec_room/now"
   ec_works=

@@ -18,10 +18,18 @@ export type AgentStep = Readonly<{
 const LONGEST = 100_000
 
 /**
+ * A step that was cancelled between the fork and the exec of its shell has not got the signal: it finds out here. The
+ * agent forgets what runs before it ends it.
+ */
+const UNLESS_CANCELLED = '[ -s "$1" ] || exit 143; '
+
+/**
  * A shell runs what its environment holds, which only its user can read, and forgets it there: no file has to be made,
  * and the lines that its messages name are those of the script.
  */
-const START = 'set -- "$ECLUSE_STEP"; unset ECLUSE_STEP; eval "set --; $1"'
+const START = `${UNLESS_CANCELLED}set -- "$ECLUSE_STEP"; unset ECLUSE_STEP; eval "set --; $1"`
+
+const START_FILE = `${UNLESS_CANCELLED}exec "$0" "$2"`
 
 /** What the agent is told for its step of that number, and the limit of it in seconds. */
 export function orderOf(step: AgentStep, number: string): Readonly<{ seconds: number; command: string }> {
@@ -37,8 +45,9 @@ function running({ text, env, name }: AgentStep): string {
   const values = `LANG=C.UTF-8 PATH="$ec_path" ${assigned(env)}`
   const streams = '</dev/null 2>&6 6>&- 8<"$ec_room/left" 9>&-'
   if (Buffer.byteLength(text) <= LONGEST) {
-    return `${values}ECLUSE_STEP=${quote(text)} "$ec_sh" -c ${quote(START)} ${quote(name)} ${streams}`
+    return `${values}ECLUSE_STEP=${quote(text)} "$ec_sh" -c ${quote(START)} ${quote(name)} "$ec_room/now" ${streams}`
   }
   const written = `{ printf '%s' ${quote(text)} >"$ec_room/${name}"; } 2>&6`
-  return `${written} && ${values}"$ec_sh" "$ec_room/${name}" ${streams}`
+  const words = `"$ec_sh" "$ec_room/now" "$ec_room/${name}"`
+  return `${written} && ${values}"$ec_sh" -c ${quote(START_FILE)} ${words} ${streams}`
 }

@@ -41,7 +41,7 @@ set -x
 const NEVER = 1_000_000
 
 const shellShim = (brake: string): string => `#!/bin/sh
-# sh -c <start> <name>, with the script in ECLUSE_STEP: a step. Anything else is a shell like any other.
+# sh -c <start> <name> <what runs>, with the script in ECLUSE_STEP: a step. Anything else is a shell like any other.
 if [ -z "\${ECLUSE_STEP-}" ]; then exec /bin/sh "$@"; fi
 export BRAKE='${brake}'
 name=$3.sh
@@ -56,19 +56,18 @@ ticked() {
   exec /bin/bash "$file"
 }
 if [ -e "$BRAKE/counting" ]; then ticked ${NEVER}; fi
-order='- 0 - 0'
-[ ! -e "$BRAKE/order" ] || read -r order <"$BRAKE/order"
-set -- "$@" $order
-if [ "$4" != "$name" ]; then exec /bin/sh "$1" "$2" "$3"; fi
-if [ "$5" -gt 1 ]; then
-  echo "$4 $(($5 - 1)) $6 $7" >"$BRAKE/order"
-  exec /bin/sh "$1" "$2" "$3"
+whose=- turn=0 at=- command=0
+[ ! -e "$BRAKE/order" ] || read -r whose turn at command <"$BRAKE/order"
+if [ "$whose" != "$name" ]; then exec /bin/sh "$@"; fi
+if [ "$turn" -gt 1 ]; then
+  echo "$whose $((turn - 1)) $at $command" >"$BRAKE/order"
+  exec /bin/sh "$@"
 fi
 rm "$BRAKE/order"
-case $6 in
-  begun) halt; exec /bin/sh "$1" "$2" "$3" ;;
-  command) ticked "$7" ;;
-  ended) /bin/sh "$1" "$2" "$3"; status=$?; halt; exit $status ;;
+case $at in
+  begun) halt; exec /bin/sh "$@" ;;
+  command) ticked "$command" ;;
+  ended) /bin/sh "$@"; status=$?; halt; exit $status ;;
 esac
 `
 

@@ -9,7 +9,7 @@ import { vaultOf } from './stores'
 
 /** Where the plans of an action come from: its inputs `config` and `vault`. */
 export function planSources(
-  given: Pick<Given<typeof sharedInputs>, 'config' | 'vault'>,
+  given: Pick<Given<typeof sharedInputs>, 'config' | 'vault' | 'githubToken'>,
   context: Context,
 ): PlanSources {
   return {

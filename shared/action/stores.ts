@@ -10,8 +10,9 @@ import type { Given } from './input'
 import type { sharedInputs } from './shared-inputs'
 
 /** The vault that the input `vault` names. UserError `input-invalid` where there is none of that kind. */
-export function vaultOf(given: Pick<Given<typeof sharedInputs>, 'vault'>, context: Context): Vault {
-  return vaultFor(given.vault, context.workspace)
+export function vaultOf(given: Pick<Given<typeof sharedInputs>, 'vault' | 'githubToken'>, context: Context): Vault {
+  const token = given.githubToken ?? ''
+  return vaultFor(given.vault, context.workspace, { ...context, token, run: context.run.id })
 }
 
 /** The ledger, with its locks, that the input `ledger` names. UserError `input-invalid` where there is none of that kind. */

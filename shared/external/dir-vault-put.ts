@@ -99,7 +99,8 @@ async function alreadyThere(place: Place, held: Sealed, offered: Manifest): Prom
   return { ...held, outcome: 'already-there' }
 }
 
-async function readAll(
+/** Files as they are on the runner now; UserError `package-missing` or `package-changed` names the one that is not. */
+export async function readAll(
   files: readonly Incoming[],
   read: (file: Incoming) => Promise<Digest>,
 ): Promise<readonly Package[]> {

@@ -210,7 +210,8 @@ test('no failure shows the token, wherever one looks', async () => {
   const settings = { repository: 'acme/pets', run: '1', log, second: 1, token }
   const calls = [double().api, 'http://127.0.0.1:9'].map((apiUrl) => githubFor({ ...settings, apiUrl }).issues.issue(1))
   for (const outcome of await Promise.allSettled(calls)) {
-    const { reason } = outcome as PromiseRejectedResult
+    const reason: unknown = outcome.status === 'rejected' ? outcome.reason : undefined
+    expect(reason).toBeInstanceOf(Error)
     for (let error: unknown = reason; error instanceof Error; error = error.cause) {
       expect(`${error.message} ${error.stack ?? ''} ${JSON.stringify(error)}`).not.toContain(token)
     }

@@ -21,7 +21,9 @@ export async function executePlan(given: Request, sources: PlanSources, ports: P
     ports.begun(id)
   }
   try {
-    return await executed(given, sources, { ...ports, begun })
+    const report = await executed(given, sources, { ...ports, begun })
+    await ports.show?.(given, sources.config)
+    return report
   } catch (error) {
     const { application, version, stage } = given
     const what = deployment === '' ? 'was not deployed' : 'was being deployed'

@@ -14,8 +14,9 @@ export async function finish(left: Left, sources: Pick<PlanSources, 'config'>, p
   const { cmdb } = await sources.config(application)
   const planOf = (recorded: unknown) => planOfRecord(recorded, { secrets, hostOf: (name) => hostOf(cmdb.value, name) })
   const end = await finishDeployment({ application, stage, deployment, planOf }, ports)
-  if (end === 'finished')
-    ports.log.warning(
-      `The deployment ${deployment} had not ended: what it did is in the ledger now. Roll back, or resume.`,
-    )
+  if (end === 'ended') return
+  ports.log.warning(
+    `The deployment ${deployment} had not ended: what it did is in the ledger now. Roll back, or resume.`,
+  )
+  await ports.show?.(left, sources.config)
 }

@@ -19,7 +19,9 @@ export async function rollback(
   ports: Ports,
 ): Promise<ActionReport> {
   try {
-    return await rolledBack(given, sources, ports)
+    const report = await rolledBack(given, sources, ports)
+    await ports.show?.(given, sources.config)
+    return report
   } catch (error) {
     const nothing = error instanceof UserError && error.reason === 'nothing-to-do'
     const outputs = { 'deployment-id': given.deploymentId ?? '', result: nothing ? 'nothing-to-do' : 'failed' }

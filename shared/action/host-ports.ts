@@ -28,6 +28,8 @@ export async function hostPorts(given: HostInputs, context: Context): Promise<Po
     ...(given.knownHosts === undefined ? {} : { knownHosts: given.knownHosts }),
   })
   const dry = dryTransport(log)
+  const { keepPage } = await import('./keep-page')
+  const pagePorts = { ledger: stores, clock: systemClock, newId: freshIds(), occasion: { actor, run } }
   return {
     ledger: given.dryRun ? dryLedger(stores) : stores,
     locks: given.dryRun ? dryLocks : stores,
@@ -40,5 +42,6 @@ export async function hostPorts(given: HostInputs, context: Context): Promise<Po
     redact: masks.redact,
     signal,
     begun: given.dryRun ? () => undefined : (id) => context.state.save(DEPLOYMENT, id),
+    ...(given.dryRun ? {} : { show: (place, config) => keepPage(place, config, pagePorts, given, context) }),
   }
 }

@@ -1,3 +1,4 @@
+import type { PlanSources } from '../config/preparation'
 import type { Event, Occasion } from '../ledger/event'
 import type { Clock, Ledger, Locks } from '../ledger/ledger'
 import type { Host } from '../inventory/host'
@@ -21,6 +22,8 @@ export type Ports = Readonly<{
   signal: AbortSignal
   /** Told as soon as there is something that the post step has to finish if this process dies. */
   begun: (deployment: string) => void
+  /** Shows on the RFC what became of a stage, as well as it can: it never fails. Absent where nothing is shown. */
+  show?: (place: Readonly<{ application: string; stage: string }>, config: PlanSources['config']) => Promise<void>
 }>
 
 /** The fields that every event of a plan has. */

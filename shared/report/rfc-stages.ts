@@ -101,6 +101,9 @@ function approversText(rfc: RfcState, rules: RulesFile | undefined, stage: strin
       : `~~${escapeMarkdown(voice.by)}~~ (for other contents)`,
   )
   if (!asked) return [...names, 'asks for none'].join(', ')
+  const current = voices.filter((voice) => proposal && isSame(voice, proposal))
+  const given = new Set(current.map(({ by }) => by.toLowerCase())).size
+  if (given >= asked.count) return names.join('\n')
   const need = `${asked.count} of ${asked.by.map((role) => escapeMarkdown(role)).join(', ')}`
   return [...names, `needs ${need}`].join('\n')
 }

@@ -7,6 +7,8 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   'execute-plan/post': () => import(/* webpackMode: "eager" */ './execute-plan/post'),
   plan: () => import(/* webpackMode: "eager" */ './plan/main'),
   request: () => import(/* webpackMode: "eager" */ './request/main'),
+  'rfc-command': () => import(/* webpackMode: "eager" */ './rfc-command/main'),
+  'rfc-gate': () => import(/* webpackMode: "eager" */ './rfc-gate/main'),
   rollback: () => import(/* webpackMode: "eager" */ './rollback/main'),
   'vault-upload': () => import(/* webpackMode: "eager" */ './vault-upload/main'),
 }

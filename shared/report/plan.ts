@@ -47,7 +47,7 @@ function verdict({ problems, complete, missing }: PreparedPlan): string {
 }
 
 /** Plan, hosts, coverage and rollback side by side. */
-function planTable(prepared: PreparedPlan): string {
+export function planTable(prepared: PreparedPlan): string {
   const { plan, rollback, coverage } = prepared
   let offset = 0
   const rows = plan.steps.map((step, index) => {

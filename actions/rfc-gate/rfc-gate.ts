@@ -1,0 +1,101 @@
+import { gateFacts, type GatePorts, type Gathered } from '../../shared/action/gate-facts'
+import type { Given } from '../../shared/action/input'
+import { refusal } from '../../shared/action/refusal'
+import type { ActionReport } from '../../shared/action/report'
+import { refreshRfc } from '../../shared/action/rfc-page'
+import { gateDecision, reasonCodes } from '../../shared/change/decision'
+import type { Decision } from '../../shared/change/gate'
+import type { RulesFile } from '../../shared/config/rules-model'
+import { Outage, UserError } from '../../shared/failure'
+import type { Event } from '../../shared/ledger/event'
+import type { Log } from '../../shared/report/log'
+import { gateSummary } from '../../shared/report/gate'
+import type { inputs } from './inputs'
+import { proposalOf } from './proposal'
+
+export type RfcGatePorts = GatePorts & Readonly<{ newId: () => string; log: Log }>
+
+type Asked = Pick<Given<typeof inputs>, 'application' | 'version' | 'stage' | 'rfc' | 'mode'>
+
+/** Decides whether a release may enter a stage now, and records it. A decision that cannot be recorded opens nothing. */
+export async function rfcGate(asked: Asked, ports: RfcGatePorts): Promise<ActionReport> {
+  try {
+    return await decided(asked, ports)
+  } catch (error) {
+    const { application, version, stage } = asked
+    const codes = error instanceof UserError || error instanceof Outage ? [error.reason] : []
+    const outputs = { decision: 'closed', 'reason-codes': codes, checks: [] }
+    return refusal(error, `${application} ${version} may not enter ${stage}: nothing could be decided`, outputs)
+  }
+}
+
+async function decided(asked: Asked, ports: RfcGatePorts): Promise<ActionReport> {
+  const rules = await rulesOf(asked.application, ports)
+  const gathered = await gateFacts(asked, rules, ports)
+  const { facts, preparation } = gathered
+  checkNumber(asked, facts.rfc?.rfc.number)
+  const decision = gateDecision(facts)
+  await ports.ledger.append(eventsOf(decision, gathered, ports))
+  await refresh(asked, rules, ports)
+  const codes = reasonCodes(decision)
+  const report = {
+    outputs: { decision: decision.kind, 'reason-codes': codes, checks: decision.checks },
+    summary: gateSummary(decision, facts, preparation?.prepared),
+  }
+  const [reason] = codes
+  if (reason === undefined || asked.mode === 'preview') return report
+  return { ...report, failure: { reason, message: messageOf(decision, asked) } }
+}
+
+async function rulesOf(application: string, { sources }: RfcGatePorts): Promise<RulesFile> {
+  const config = await sources.config(application)
+  if (config.rules) return config.rules.value
+  throw new UserError(
+    'config-invalid',
+    'There is no ecluse.yml in the configuration: a gate decides by its rules. Write it',
+  )
+}
+
+function checkNumber({ rfc, application, version }: Asked, recorded: number | undefined): void {
+  if (rfc === undefined || recorded === undefined || rfc === recorded) return
+  throw new UserError(
+    'input-invalid',
+    `rfc: #${rfc} was given, and the RFC of ${application} ${version} is #${recorded}: give that, or nothing`,
+  )
+}
+
+/** A new proposal comes first: the decision was made on it. */
+function eventsOf(decision: Decision, { facts, preparation }: Gathered, ports: RfcGatePorts): readonly Event[] {
+  const { application, version, stage, mode, plan, now } = facts
+  const common = () => ({
+    ...{ schema: 1 as const, id: ports.newId(), at: new Date(now).toISOString() },
+    ...{ ...ports.occasion, application, version },
+  })
+  const proposals = preparation ? proposalOf(facts, preparation.prepared) : []
+  const { manifestDigest, planDigest, rollbackDigest } = plan.known ? plan.value : {}
+  const shown = manifestDigest !== undefined && planDigest !== undefined && rollbackDigest !== undefined
+  return [
+    ...proposals.map((proposal) => ({ ...common(), ...proposal })),
+    {
+      ...common(),
+      ...{ type: 'gate.decided', stage, mode, decision: decision.kind, checks: [...decision.checks] },
+      ...(shown ? { shown: { manifestDigest, planDigest, rollbackDigest } } : {}),
+    },
+  ]
+}
+
+/** The page only shows what the ledger has: where it cannot be written, the decision stands. */
+async function refresh(asked: Asked, rules: RulesFile, ports: RfcGatePorts): Promise<void> {
+  try {
+    await refreshRfc(asked, rules, { ...ports, issues: () => Promise.resolve(ports.issues) })
+  } catch (error) {
+    if (!(error instanceof Outage) && !(error instanceof UserError)) throw error
+    ports.log.warning(`The decision is in the ledger, but the page of the RFC could not be written: ${error.message}`)
+  }
+}
+
+function messageOf({ checks }: Decision, { application, version, stage }: Asked): string {
+  const missing = checks.filter(({ result }) => result !== 'holds')
+  const lines = missing.map(({ code, saw, remedy }) => `- ${code}: ${saw.replaceAll('\n', ' ')} ${remedy}`)
+  return [`${application} ${version} may not enter ${stage}:`, ...lines].join('\n')
+}

@@ -42,6 +42,7 @@ export const reasons = [
   'plan-irreversible',
   'plan-changed',
   'package-missing',
+  'github-refused',
   'locked',
   'interrupted',
   'version-barred',

@@ -24,4 +24,10 @@ export const outputs = {
   complete: '`true` where the vault holds every package of the plan; only such a plan can be approved',
 } as const
 
-export const reasons = ['plan-invalid', 'plan-irreversible', 'package-missing', ...sharedReasons] as const
+export const reasons = [
+  'plan-invalid',
+  'plan-irreversible',
+  'package-missing',
+  'github-refused',
+  ...sharedReasons,
+] as const

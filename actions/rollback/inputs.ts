@@ -26,6 +26,7 @@ export const outputs = {
 
 export const reasons = [
   'package-missing',
+  'github-refused',
   'nothing-to-do',
   'not-the-last',
   'locked',

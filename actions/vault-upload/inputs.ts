@@ -27,6 +27,7 @@ export const outputs = {
 export const reasons = [
   'version-taken',
   'package-missing',
+  'github-refused',
   'drop-incomplete',
   'drop-mismatch',
   ...sharedReasons,

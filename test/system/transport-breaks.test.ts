@@ -108,7 +108,7 @@ test('a link that dies half-open is found out by its silence', async () => {
 })
 
 test('a time limit holds on the host although the link is dead and nobody knows', async () => {
-  const { pids, end } = await started(await connect({}, 60_000), STUBBORN, 1000)
+  const { pids } = await started(await connect({}, 60_000), STUBBORN, 1000)
   relay.freeze()
   await until(() => !pids.some(alive) && journalOf().length === 2, 5000)
   expect(journalOf()).toEqual(['started 2026-11-23T19:00:00.000Z', 'finished 137'])

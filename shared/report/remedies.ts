@@ -151,7 +151,7 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
   },
   'environment-unprotected': {
     meaning: 'GitHub’s environment would let anybody through',
-    remedy: 'Settings → Environments: required reviewers, *Prevent self-review*, no bypass for administrators',
+    remedy: 'Settings → Environments: required reviewers, _Prevent self-review_, no bypass for administrators',
   },
   'plan-not-approved': {
     meaning: 'Nobody whose role allows it approved the plan and its rollback',

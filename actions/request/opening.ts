@@ -2,50 +2,7 @@ import type { AcceptedRequest } from '../../shared/change/request'
 import type { Issues } from '../../shared/change/ports'
 import { rfcOf } from '../../shared/change/rfc'
 import type { RfcState } from '../../shared/change/rfc-state'
-import { UserError } from '../../shared/failure'
 import type { Event } from '../../shared/ledger/event'
-import type { Clock, Lock, Locks } from '../../shared/ledger/ledger'
-
-/** How long a request may take before another one takes over, and how long one waits for another; milliseconds. */
-const EXPIRY = 120_000
-const PATIENCE = 150_000
-
-/** What a lock is taken with. `pause` ends early, rejecting, when the run is cancelled. */
-export type LockPorts = Readonly<{
-  locks: Locks
-  clock: Clock
-  newId: () => string
-  owner: string
-  pause: (milliseconds: number) => Promise<void>
-}>
-
-/** Does `work` while nobody else asks for the same release. UserError `locked` where another one takes too long. */
-export async function alone<T>(
-  application: string,
-  version: string,
-  { locks, clock, newId, owner, pause }: LockPorts,
-  work: () => Promise<T>,
-): Promise<T> {
-  const [began, deployment] = [clock.now(), newId()]
-  let lock: Lock | undefined
-  for (let wait = 100; !lock; wait = Math.min(wait * 2, 2000)) {
-    const [since, until] = [clock.now(), clock.now() + EXPIRY].map((at) => new Date(at).toISOString())
-    const holder = { deployment, owner, since: since ?? '', until: until ?? '' }
-    const answer = await locks.acquire(application, `rfc-${version}`, holder)
-    if (answer.kind === 'held') lock = answer.lock
-    else if (clock.now() - began > PATIENCE) {
-      const { by } = answer
-      const message = `${by.owner} has been asking for ${application} ${version} since ${by.since}, until ${by.until}: wait for it, then ask again`
-      throw new UserError('locked', message)
-    } else await pause(wait)
-  }
-  try {
-    return await work()
-  } finally {
-    // It expires by itself: what has been recorded must not look failed because of it.
-    await lock.release().catch(() => undefined)
-  }
-}
 
 /** The issue of a release's RFC: the one the ledger knows, else one that an earlier try left, else a new one. */
 export async function rfcIssue(

@@ -17,6 +17,6 @@ export async function portsFor(given: Given<typeof inputs>, context: Context): P
     sources: planSources(given, context),
     occasion: { actor: context.actor, run: context.run },
     log: context.log,
-    pause: (milliseconds) => setTimeout(milliseconds, undefined, { signal: context.signal }),
+    wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal: context.signal }),
   }
 }

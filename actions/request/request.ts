@@ -1,6 +1,8 @@
 import type { Given } from '../../shared/action/input'
+import { orWarn } from '../../shared/action/or-warn'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
+import { withRfcLock } from '../../shared/action/rfc-lock'
 import { refreshRfc } from '../../shared/action/rfc-page'
 import type { Issue, Issues, Teams } from '../../shared/change/ports'
 import { productionStage } from '../../shared/change/production'
@@ -17,7 +19,7 @@ import type { Log } from '../../shared/report/log'
 import { acceptedAnswer, refusedAnswer, requestSummary, type TakenIn } from '../../shared/report/request'
 import { askedFor } from './asked'
 import type { inputs } from './inputs'
-import { alone, isRecorded, openedOf, rfcIssue } from './opening'
+import { isRecorded, openedOf, rfcIssue } from './opening'
 import { proposalsOf } from './proposals'
 import { rolesAskedOf } from './roles'
 
@@ -33,7 +35,7 @@ export type RequestPorts = Readonly<{
   occasion: Occasion
   log: Log
   ref: string
-  pause: (milliseconds: number) => Promise<void>
+  wait: (milliseconds: number) => Promise<void>
 }>
 
 type Asking = Partial<Given<typeof inputs>>
@@ -46,18 +48,31 @@ export async function request(given: Asking, ports: RequestPorts): Promise<Actio
     const requester = issue?.author ?? ports.occasion.actor
     const asked = askedFor(given, { requester, ref: ports.ref, ...(issue && { issue }) })
     if ('problems' in asked) return await refused(asked.problems, issue, ports)
-    const { application, version } = asked.request
-    const config = await ports.sources.config(application)
+    const config = await ports.sources.config(asked.request.application)
     const rules = config.rules?.value
-    const owner = `${ports.occasion.actor} (${ports.occasion.run.url || 'this machine'})`
-    const outcome = await alone(application, version, { ...ports, owner }, () => takeIn(asked.request, rules, ports))
+    const outcome = await withRfcLock(asked.request, ports, () => takeIn(asked.request, rules, ports))
     if ('problems' in outcome) return await refused(outcome.problems, issue, ports)
-    await refreshRfc({ application, version }, rules, { ...ports, issues: () => Promise.resolve(ports.issues) })
-    await answer(issue, acceptedAnswer(outcome), ports, 'completed')
+    await shownOnGithub(outcome, issue, rules, ports)
     return { outputs: outputsOf(outcome), summary: requestSummary(outcome) }
   } catch (error) {
     return refusal(error, 'The release was not asked for', {})
   }
+}
+
+/** What is in the ledger counts, whether or not GitHub shows it: a failure from here on is a warning. */
+async function shownOnGithub(
+  taken: TakenIn,
+  issue: Issue | undefined,
+  rules: RulesFile | undefined,
+  ports: RequestPorts,
+): Promise<void> {
+  const issues = () => Promise.resolve(ports.issues)
+  await orWarn('The page of the RFC is older than the ledger', ports.log, () =>
+    refreshRfc(taken.accepted.request, rules, { ...ports, issues }),
+  )
+  await orWarn('The answer could not be written', ports.log, () =>
+    answer(issue, acceptedAnswer(taken), ports, 'completed'),
+  )
 }
 
 async function issueOf(number: number | undefined, issues: Issues): Promise<Issue | undefined> {

@@ -10,7 +10,7 @@ import type { CommandPorts } from './rfc-command'
 
 /** The world of a command; GitHub is asked only where a comment is one. */
 export async function portsOf(given: Given<typeof inputs>, context: Context): Promise<CommandPorts> {
-  const { actor, run, log } = context
+  const { actor, run, log, signal } = context
   const stores = await ledgerOf(given, context)
   const github = () => githubOf(given, context)
   return {
@@ -22,7 +22,7 @@ export async function portsOf(given: Given<typeof inputs>, context: Context): Pr
     clock: systemClock,
     newId: freshIds(),
     occasion: { actor, run },
-    wait: (milliseconds) => setTimeout(milliseconds),
+    wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal }),
     log,
   }
 }

@@ -1,4 +1,5 @@
 import type { CommentEvent } from '../../shared/action/event-payload'
+import { orWarn } from '../../shared/action/or-warn'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
 import { withRfcLock, type RfcLockPorts } from '../../shared/action/rfc-lock'
@@ -12,6 +13,7 @@ import { rfcsOf } from '../../shared/change/rfc'
 import type { RfcState } from '../../shared/change/rfc-state'
 import type { Config } from '../../shared/config/model'
 import type { RulesFile } from '../../shared/config/rules-model'
+import type { Reason } from '../../shared/failure'
 import type { Event } from '../../shared/ledger/event'
 import { parseApplication } from '../../shared/release/version'
 import { answerText, commandSummary, helpText, statusText } from '../../shared/report/command'
@@ -27,7 +29,7 @@ export type CommandPorts = Omit<RfcPagePorts, 'issues'> &
     log: Log
   }>
 
-type Answered = Readonly<{ result: 'obeyed' | 'refused' | 'repeated' | 'unknown'; answer?: string }>
+type Answered = Readonly<{ result: 'obeyed' | 'refused' | 'repeated'; answer?: string; reason?: Reason }>
 
 /** Obeys a comment, and answers below it; says and does nothing where the comment is no command to us. */
 export async function rfcCommand(
@@ -59,23 +61,22 @@ async function answered(
   const rules = (await ports.config(rfc.request.application)).rules?.value
   const changed = await changedSince(event, ports)
   if (changed === 'gone') return ignored()
-  const { result, answer = '' } =
-    changed === 'edited'
-      ? {
-          result: 'refused' as const,
-          answer: answerText('refused', author, 'An edited comment counts for nothing: write a new one.'),
-        }
-      : await carriedOut(parsed, event, rfc, rules, author, ports)
+  const {
+    result,
+    answer = '',
+    reason = 'command-refused',
+  } = changed === 'edited'
+    ? refusedTo(author, 'An edited comment counts for nothing: write a new one.')
+    : await carriedOut(parsed, event, rfc, rules, author, ports)
   // What is in the ledger counts, whether or not GitHub shows it: a failure from here on is a warning.
   const issues = await ports.issues()
   if (answer !== '')
     await orWarn('The answer could not be written', ports.log, () => issues.comment(event.issue.number, answer))
   if (result === 'obeyed' && 'command' in parsed)
     await orWarn('The page of the RFC is older than the ledger', ports.log, () => refreshRfc(rfc.request, rules, ports))
-  const outputs = { command: parsed.name, result: result === 'unknown' ? 'refused' : result }
+  const outputs = { command: parsed.name, result }
   const summary = commandSummary(rfc, parsed.name, result, answer)
-  if (result === 'obeyed' || result === 'repeated') return { outputs, summary }
-  const reason = result === 'unknown' ? 'github-refused' : 'command-refused'
+  if (result !== 'refused') return { outputs, summary }
   return {
     outputs,
     summary,
@@ -91,15 +92,11 @@ async function carriedOut(
   author: string,
   ports: CommandPorts,
 ): Promise<Answered> {
-  if ('problem' in parsed) return { result: 'refused', answer: answerText('refused', author, parsed.problem) }
+  if ('problem' in parsed) return refusedTo(author, parsed.problem)
   const { command } = parsed
   if (command.kind === 'status') return { result: 'obeyed', answer: statusText(rfc, rules) }
   if (command.kind === 'help') return { result: 'obeyed', answer: helpText(rfc, rules) }
-  if (!rules)
-    return {
-      result: 'refused',
-      answer: answerText('refused', author, 'There is no `ecluse.yml`, so nobody has a role.'),
-    }
+  if (!rules) return refusedTo(author, 'There is no `ecluse.yml`, so nobody has a role.')
   const roles = await heldRoles(author, decidingRoles(rfc, rules), rules, await ports.teams())
   const { application, version } = rfc.request
   return withRfcLock(rfc.request, ports, async () => {
@@ -120,13 +117,19 @@ async function carriedOut(
         version,
       }),
     })
-    if (obedience.kind === 'obeyed') await ports.ledger.append(obedience.events)
+    if (obedience.kind === 'obeyed' && obedience.events.length > 0) await ports.ledger.append(obedience.events)
     return spoken(obedience, author)
   })
 }
 
-function spoken({ kind, answer }: Obedience, author: string): Answered {
-  return { result: kind, answer: answerText(kind, author, answer) }
+function spoken(obedience: Obedience, author: string): Answered {
+  const answer = answerText(obedience.kind, author, obedience.answer)
+  if (obedience.kind !== 'unknown') return { result: obedience.kind, answer }
+  return { result: 'refused', answer, reason: obedience.outage ? 'github-unreachable' : 'github-refused' }
+}
+
+function refusedTo(author: string, why: string): Answered {
+  return { result: 'refused', answer: answerText('refused', author, why) }
 }
 
 function ofIssue(events: readonly Event[], { issue }: CommentEvent): RfcState | undefined {
@@ -149,16 +152,6 @@ async function changedSince({ comment }: CommentEvent, ports: CommandPorts): Pro
   const isSame =
     now.body === comment.body && now.updatedAt === now.createdAt && comment.updated_at === comment.created_at
   return isSame ? 'same' : 'edited'
-}
-
-async function orWarn(what: string, log: Log, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    log.warning(
-      `${what}, though everything that was decided is in the ledger: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
 }
 
 function ignored(): ActionReport {

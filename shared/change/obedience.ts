@@ -8,6 +8,7 @@ import { debtsOf, decidingRoles } from './deciders'
 import type { HeldRoles } from './held-roles'
 import { dateProblems } from './planning'
 import type { PlanProposed, RfcState } from './rfc-state'
+import { contentsOf, haveSamePlans, isSame, isVoiceOf } from './voices'
 
 /** Everything that decides whether a comment is obeyed. `common`: the fields that every new event has, with a fresh id. */
 export type CommandFacts = Readonly<{
@@ -26,10 +27,14 @@ export type CommandFacts = Readonly<{
   common: () => Pick<Event, 'schema' | 'id' | 'at' | 'actor' | 'run' | 'application' | 'version'>
 }>
 
-/** `answer`: sentences with user text as it is. `unknown`: whether the author may could not be found out. */
+/**
+ * `answer`: sentences with user text as it is. `obeyed` without events: it was known already. `unknown`: whether the
+ * author may could not be found out, by an outage or because GitHub refused to say.
+ */
 export type Obedience =
   | Readonly<{ kind: 'obeyed'; events: readonly Event[]; answer: string }>
-  | Readonly<{ kind: 'refused' | 'unknown'; answer: string }>
+  | Readonly<{ kind: 'refused'; answer: string }>
+  | Readonly<{ kind: 'unknown'; answer: string; outage: boolean }>
 
 type Deciding = Exclude<Command, { kind: 'status' | 'help' }>
 
@@ -77,7 +82,10 @@ function approvePlan(facts: CommandFacts): Obedience {
   const proposals = rfc.stages.flatMap((stage) => rfc.proposals[stage] ?? [])
   const newer = proposals.filter((proposal) => isNewer(proposal, comment))
   if (newer.length > 0) return refused(changedSince(newer))
-  const plans = proposals.map(({ stage, ...rest }) => ({ stage, ...digestsOf(rest) }))
+  const plans = proposals.map(({ stage, ...rest }) => ({ stage, ...contentsOf(rest) }))
+  const newest = rfc.planApprovals.at(-1)
+  if (newest && isVoiceOf(author, facts.roles.held, newest) && haveSamePlans(newest.plans, plans))
+    return known(`Plan and rollback were approved by you before, for ${rfc.stages.join(', ')}.`)
   const what: Own<Event> = {
     type: 'plan.approved',
     by: author,
@@ -99,12 +107,16 @@ function approve(stage: string, facts: CommandFacts): Obedience {
   if (!proposal) return refused(`No plan is shown yet for ${stage}: there is nothing to approve.`)
   if (isNewer(proposal, comment)) return refused(changedSince([proposal]))
   const held = roles.held.filter((role) => asked.by.includes(role))
+  const own = rfc.approvals.filter(
+    (one) => one.stage === stage && isSame(one, proposal) && isVoiceOf(author, held, one),
+  )
+  if (own.length > 0) return known(`${stage} was approved by you before, for the contents shown above.`)
   const what: Own<Event> = {
     type: 'stage.approved',
     stage,
     by: author,
     roles: held,
-    ...digestsOf(proposal),
+    ...contentsOf(proposal),
     comment: idOf(comment),
   }
   return done(facts, what, `${stage} is approved, for the contents shown above.`)
@@ -128,6 +140,8 @@ function validate(stage: string, facts: CommandFacts): Obedience {
   )
     return refused(`The deployment to ${stage} ended after you wrote. Look at it, then write the command again.`)
   const held = roles.held.filter((role) => asked.includes(role))
+  const own = rfc.validations.filter((one) => one.deployment === inPlace.deployment && isVoiceOf(author, held, one))
+  if (own.length > 0) return known(`${stage} was validated by you before, as ${held.join(', ')}.`)
   const what: Own<Event> = {
     type: 'stage.validated',
     stage,
@@ -195,6 +209,7 @@ function authority(
   if (unread.length > 0)
     return {
       kind: 'unknown',
+      outage: unread.some(({ outage }) => outage),
       answer: `Whether you may could not be found out, so nothing was done: ${unread.map(({ why }) => why).join(' ')}`,
     }
   return refused(
@@ -204,20 +219,16 @@ function authority(
   )
 }
 
+function known(answer: string): Obedience {
+  return { kind: 'obeyed', events: [], answer }
+}
+
 function isNewer(proposal: PlanProposed, comment: CommandFacts['comment']): boolean {
   return Date.parse(proposal.at) > Date.parse(comment.createdAt)
 }
 
 function changedSince(proposals: readonly PlanProposed[]): string {
   return `The plan for ${proposals.map(({ stage }) => stage).join(', ')} changed after you wrote. Read it as it is now, then write the command again.`
-}
-
-function digestsOf({
-  manifestDigest,
-  planDigest,
-  rollbackDigest,
-}: Pick<PlanProposed, 'manifestDigest' | 'planDigest' | 'rollbackDigest'>) {
-  return { manifestDigest, planDigest, rollbackDigest }
 }
 
 function idOf({ id, url }: CommandFacts['comment']) {

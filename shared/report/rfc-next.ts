@@ -1,9 +1,10 @@
 import { debtsOf, decidingRoles } from '../change/deciders'
 import type { RfcState } from '../change/rfc-state'
+import { isSame } from '../change/voices'
 import type { RulesFile } from '../config/rules-model'
 import { utcText } from './instant'
 import { code, escapeMarkdown, table } from './markdown'
-import { isSame, lastIn, missingValidations } from './rfc-stages'
+import { lastIn, missingValidations } from './rfc-stages'
 
 /** What has to happen next, and who can do it; one line each. */
 export function nextPart(rfc: RfcState, rules: RulesFile | undefined): string {

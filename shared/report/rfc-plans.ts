@@ -1,7 +1,8 @@
 import type { PlanProposed, RfcState } from '../change/rfc-state'
+import { isSame } from '../change/voices'
 import { utcText } from './instant'
 import { code, escapeMarkdown, table } from './markdown'
-import { isSame, lastIn } from './rfc-stages'
+import { lastIn } from './rfc-stages'
 
 const MARKS: Readonly<Record<string, string>> = {
   reversible: '🟢 reversible',

@@ -1,5 +1,6 @@
 import { localText, timezoneOf } from '../change/calendar'
 import type { RfcState } from '../change/rfc-state'
+import { isSame } from '../change/voices'
 import type { RulesFile } from '../config/rules-model'
 import type { DeploymentResult, DeploymentState } from '../ledger/deployment'
 import { delayText, durationText, utcText } from './instant'
@@ -121,17 +122,6 @@ function validatorsText(
   const missing = missingValidations(rfc, rules, stage).map((role) => escapeMarkdown(role))
   if (missing.length > 0) names.push(`needs ${missing.join(', ')}`)
   return names.length === 0 ? 'asks for none' : [...new Set(names)].join('\n')
-}
-
-type Contents = Readonly<{ manifestDigest: string; planDigest: string; rollbackDigest: string }>
-
-/** Whether two things are about the same bytes, plan and way back. */
-export function isSame(one: Contents, other: Contents): boolean {
-  return (
-    one.manifestDigest === other.manifestDigest &&
-    one.planDigest === other.planDigest &&
-    one.rollbackDigest === other.rollbackDigest
-  )
 }
 
 function alert(kind: 'NOTE' | 'TIP' | 'CAUTION', text: string): string {

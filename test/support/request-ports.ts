@@ -21,7 +21,7 @@ export function portsOf({ issues, teams, ledger, rules = RULES, clock = { now: (
     ...{ issues, teams, ledger, locks: ledger, clock, newId: ulids(clock, (count) => randomBytes(count)), ref: '' },
     sources: { config, vault: { ...EMPTY, put: never, fetch: never }, scripts: never },
     occasion: { actor: 'stan', run: { id: '1', attempt: 1, url: '' } },
-    ...{ log: memoryLog(), pause: () => setImmediate() },
+    ...{ log: memoryLog(), wait: () => setImmediate() },
   }
 }
 

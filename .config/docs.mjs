@@ -15,7 +15,7 @@ for (const entry of readdirSync(at('actions'), { withFileTypes: true })) {
   writeFileSync(at(`${folder}/action.yml`), HEAD + stringify(metadata, { lineWidth: 0, singleQuote: true }))
   rewrite(`${folder}/README.md`, tablesOf(contract))
 }
-const workflow = `\`\`\`yaml\n${withoutComments(readFileSync(at('workflows-examples/deploy.yml'), 'utf8'))}\`\`\``
+const workflow = ['release.yml', 'stage.yml'].map(workflowBlock).join('\n\n')
 rewrite('README.md', {
   actions: actionsTable(),
   workflow,
@@ -47,6 +47,10 @@ function technologiesTable() {
     )
   const head = ['| technology | what it is | package | operations | undone by |', '| --- | --- | --- | --- | --- |']
   return [...head, ...rows.map((row) => `| ${row} |`)].join('\n')
+}
+
+function workflowBlock(name) {
+  return `\`\`\`yaml\n${withoutComments(readFileSync(at(`workflows-examples/${name}`), 'utf8'))}\`\`\``
 }
 
 /** Whole-line comments go; those behind a permission, which give its reason, stay. */

@@ -8,7 +8,8 @@ const step = z.looseObject({
   uses: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
 })
-const job = z.looseObject({ steps: z.array(step) })
+// A job that calls a workflow has no steps of its own.
+const job = z.looseObject({ steps: z.array(step).default([]) })
 const workflow = z.looseObject({ on: z.unknown(), permissions: z.unknown(), jobs: z.record(z.string(), job) })
 
 /** The uses of our actions in a whole workflow, or in a list of steps such as a recipe shows. */

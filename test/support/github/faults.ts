@@ -21,6 +21,8 @@ export type Failing = Readonly<{
   times?: number
   after?: number
   fault: Fault
+  /** Called when a request meets it; a double in another process cannot. */
+  met?: () => void
 }>
 
 /** The faults that wait for requests. */
@@ -50,6 +52,7 @@ export function faultQueue(): Faults {
       for (const one of fitting) one.before = Math.max(0, one.before - 1)
       if (!due) return undefined
       due.left -= 1
+      due.failing.met?.()
       return due.failing.fault
     },
   }

@@ -27,7 +27,7 @@ export async function keepPage(
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     context.log.warning(
-      `The page of the RFC is older than the ledger: ${why} The job needs \`issues: write\`; any comment \`/status\` tells how it stands.`,
+      `The page of the RFC is older than the ledger: ${why.replace(/\.$/, '')}. A comment \`/status\` on it tells how it stands.`,
     )
   }
 }

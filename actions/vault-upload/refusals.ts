@@ -1,6 +1,6 @@
 import { UserError } from '../../shared/failure'
 import type { Vaulted } from '../../shared/ledger/vaulted'
-import type { Package } from '../../shared/release/package'
+import type { EvidenceFile } from '../../shared/release/evidence'
 import type { Collected, Drop } from '../../shared/release/sources'
 import type { Incoming, Sealed } from '../../shared/release/vault'
 import { visible } from '../../shared/report/markdown'
@@ -48,18 +48,28 @@ export function refuseOtherThanLedger(known: Vaulted, held: Sealed): void {
   )
 }
 
-/** The files, each bound to the digest that the ledger recorded; refuses other names. */
-export function boundTo(known: Vaulted, recorded: readonly Package[], files: readonly Incoming[]): readonly Incoming[] {
-  const digests = new Map(recorded.map(({ name, sha256 }) => [name, sha256]))
+/**
+ * The files, each bound to the digest and the figures that the ledger recorded (a later build may read more out of the
+ * same bytes, and the manifest is to be the same); refuses other names.
+ */
+export function boundTo(
+  known: Vaulted,
+  recorded: readonly EvidenceFile[],
+  files: readonly Incoming[],
+): readonly Incoming[] {
+  const entries = new Map(recorded.map((entry) => [entry.name, entry]))
   const names = new Set(files.map(({ name }) => name))
-  const odd = [...files.filter(({ name }) => !digests.has(name)), ...recorded.filter(({ name }) => !names.has(name))]
+  const odd = [...files.filter(({ name }) => !entries.has(name)), ...recorded.filter(({ name }) => !names.has(name))]
   if (odd.length > 0) {
     throw new UserError(
       'package-changed',
       `the ledger recorded ${known.application} ${known.version} on ${known.at}, the vault lost it, and this upload differs from it in ${listed(odd)}: bring the same files back, or release a new version`,
     )
   }
-  return files.map((file) => ({ ...file, sha256: digests.get(file.name) ?? '' }))
+  return files.map(({ path, name }) => {
+    const { sha256 = '', report } = entries.get(name) ?? {}
+    return { path, name, sha256, ...(report && { report }) }
+  })
 }
 
 function listed(files: readonly Readonly<{ name: string }>[]): string {

@@ -9,6 +9,7 @@ import type { Collected, Drop, Files } from '../../shared/release/sources'
 import type { Incoming, Sealed, Vault } from '../../shared/release/vault'
 import { parseApplication, parseVersion } from '../../shared/release/version'
 import { uploadSummary, type UploadReport } from '../../shared/report/vault'
+import { withFigures } from './figures'
 import type { inputs } from './inputs'
 import { refuseIncomplete, refuseOtherThanLedger, boundTo } from './refusals'
 
@@ -42,7 +43,7 @@ export async function vaultUpload(given: Upload, ports: UploadPorts): Promise<Ac
     const packages = [...collected.complete, ...(await ports.files.matching(given.packages ?? []))]
     const evidence = await ports.files.matching(given.evidence ?? [])
     refuseIncomplete(packages, collected, ports)
-    const stored = await store(given, packages, evidence, ports)
+    const stored = await store(given, packages, await withFigures(evidence, ports.files), ports)
     sealed = stored
     report = { ...report, ...shown(stored, [...packages, ...evidence]), outcome: stored.outcome }
     await record(stored, ports)

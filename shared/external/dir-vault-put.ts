@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { Outage, UserError } from '../failure'
 import { canonicalDigest } from '../release/canonical'
 import { refuseOtherBytes } from '../release/delta'
-import { filesOf, manifestOf, manifestText, type Manifest, type Package } from '../release/manifest'
+import type { EvidenceFile } from '../release/evidence'
+import { filesOf, manifestOf, manifestText, type Manifest } from '../release/manifest'
 import { refuseFileNames } from '../release/package'
 import type { Incoming, Sealed } from '../release/vault'
 import { fetchFrom, MANIFEST, MANIFEST_SUM, sealedIn, type Place } from './dir-vault-read'
@@ -103,10 +104,10 @@ async function alreadyThere(place: Place, held: Sealed, offered: Manifest): Prom
 export async function readAll(
   files: readonly Incoming[],
   read: (file: Incoming) => Promise<Digest>,
-): Promise<readonly Package[]> {
-  const packages: Package[] = []
-  for (const file of files) packages.push({ name: file.name, ...(await readOne(file, read)) })
-  return packages
+): Promise<readonly EvidenceFile[]> {
+  const found: EvidenceFile[] = []
+  for (const file of files) found.push({ name: file.name, ...(await readOne(file, read)), report: file.report })
+  return found
 }
 
 async function readOne(file: Incoming, read: (file: Incoming) => Promise<Digest>): Promise<Digest> {

@@ -6,6 +6,7 @@ import type { Files } from '../release/sources'
 import type { Incoming } from '../release/vault'
 import { isWild, matchesWildcard } from '../release/wildcard'
 import { entriesOf, type Entry } from './directory'
+import { excerptOf } from './excerpt'
 import { isSystemError } from './system-error'
 
 /** Finds files by lines of paths and globs (`*`, `?`, `[a-z]`, `**`, `!not these`), relative to `workspace`. */
@@ -25,6 +26,7 @@ export function workspaceFiles(workspace: string): Files {
       if (lines.length > 0 && paths.size === 0) throw nothingFound(lines.join(' '), workspace)
       return [...paths].map((path): Incoming => ({ path, name: basename(path) }))
     },
+    read: ({ path }, limit) => excerptOf(path, limit),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OPERATIONS } from '../plan/operation'
+import { reportSchema } from '../release/evidence'
 import { CHANGE_EVENTS } from './change-events'
 import { common, sha256 } from './event-fields'
 
@@ -34,7 +35,7 @@ const packageVaulted = z.strictObject({
   type: z.literal('package.vaulted'),
   manifestDigest: sha256,
   packages: z.array(file),
-  evidence: z.array(file),
+  evidence: z.array(file.extend({ report: reportSchema.optional() })),
   vault: z.string(),
 })
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { canonicalJson } from './canonical'
+import { reportSchema, type EvidenceFile } from './evidence'
 import { fileNameProblem, type Package } from './package'
 import { parseApplication, parseVersion } from './version'
 
 export type { Package } from './package'
 
-const file: z.ZodType<Package> = z.strictObject({
+const file = z.strictObject({
   name: z.string().refine((name) => fileNameProblem(name) === undefined),
   size: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -16,10 +17,13 @@ const manifest = z.strictObject({
   application: z.string().transform(parseApplication),
   version: z.string().transform(parseVersion),
   packages: z.array(file).readonly(),
-  evidence: z.array(file).readonly(),
+  evidence: z.array(file.extend({ report: reportSchema.optional() })).readonly(),
 })
 
-/** What the vault holds of a version, files sorted by name. `evidence` are files kept with it, such as test reports. */
+/**
+ * What the vault holds of a version, files sorted by name. `evidence` are files kept with it, such as test reports,
+ * with their figures where they are of a kind that is read.
+ */
 export type Manifest = Readonly<z.infer<typeof manifest>>
 
 /** The manifest of these files. */
@@ -27,9 +31,20 @@ export function manifestOf(
   application: string,
   version: string,
   packages: readonly Package[],
-  evidence: readonly Package[],
+  evidence: readonly EvidenceFile[],
 ): Manifest {
-  return { schema: 1, application, version, packages: sorted(packages), evidence: sorted(evidence) }
+  const figures = new Map(evidence.map(({ name, report }) => [name, report]))
+  const withFigures = (file: Package): EvidenceFile => {
+    const report = figures.get(file.name)
+    return report ? { ...file, report } : file
+  }
+  return {
+    schema: 1,
+    application,
+    version,
+    packages: sorted(packages),
+    evidence: sorted(evidence).map(withFigures),
+  }
 }
 
 /** The bytes of a manifest, as text: its digest is the sha256 of these. */

@@ -4,7 +4,12 @@ import type { Incoming } from './vault'
 export interface Files {
   /** The files that lines of paths and globs name; UserError `package-missing` names a line that finds nothing. */
   matching(lines: readonly string[]): Promise<readonly Incoming[]>
+  /** The beginning of a file, at most `limit` bytes; UserError `package-missing` where it cannot be read. */
+  read(file: Incoming, limit: number): Promise<Excerpt>
 }
+
+/** What was read of a file as text, UTF-8 or UTF-16. `sha256` is that of its bytes; undefined where there are more. */
+export type Excerpt = Readonly<{ text: string; sha256: string | undefined }>
 
 /** A file of a drop directory that is not to be put in the vault yet, and why. `announced`: somebody said it was there. */
 export type Waiting = Readonly<{ name: string; why: string; announced: boolean }>

@@ -1,8 +1,9 @@
 import type { LocalPackage } from '../automaton/transport'
+import type { Report } from './evidence'
 import type { Manifest } from './manifest'
 
-/** A file to be put in the vault. `sha256` is what it must be, where somebody said so. */
-export type Incoming = Readonly<{ path: string; name: string; sha256?: string }>
+/** A file to be put in the vault. `sha256` is what it must be, where somebody said so; `report` its figures, of evidence. */
+export type Incoming = Readonly<{ path: string; name: string; sha256?: string; report?: Report }>
 
 /** A manifest with the digest of its canonical bytes and a place a person can look at. */
 export type Sealed = Readonly<{ manifest: Manifest; digest: string; url: string }>

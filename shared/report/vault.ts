@@ -1,9 +1,10 @@
-import type { Package } from '../release/package'
+import type { EvidenceFile } from '../release/evidence'
 import type { Mismatch, Waiting } from '../release/sources'
+import { grouped, reportSentence } from './evidence'
 import { code, escapeMarkdown, table } from './markdown'
 
 /** A file of an upload: what it is to the version, and where it came from. */
-export type UploadedFile = Package & Readonly<{ role: 'package' | 'evidence'; source: string }>
+export type UploadedFile = EvidenceFile & Readonly<{ role: 'package' | 'evidence'; source: string }>
 
 /** What a person is to know of an upload. `failure` says why it was refused, or what went wrong after it. */
 export type UploadReport = Readonly<{
@@ -24,6 +25,7 @@ export function uploadSummary(report: UploadReport): string {
     `## ${headline(report)}`,
     ...(report.failure === undefined ? [] : [`**${escapeMarkdown(report.failure, 2000)}**`]),
     ...filesPart(report),
+    ...evidencePart(report),
     ...(report.digest === undefined ? [] : [`Manifest: ${code(report.digest)} (sha256)`]),
     ...(report.url === undefined ? [] : [`Vault: ${code(report.url)}`]),
     ...mismatchedPart(report),
@@ -58,6 +60,14 @@ function filesPart({ files, outcome }: UploadReport): readonly string[] {
   return [table(['File', 'Kind', 'Size', 'sha256', 'Source', 'Outcome'], rows)]
 }
 
+/** What was read out of the evidence: what says nothing here counts for nothing at a gate. */
+function evidencePart({ files }: UploadReport): readonly string[] {
+  const rows = files
+    .filter(({ role }) => role === 'evidence')
+    .map(({ name, report }) => [code(name), report ? reportSentence(report) : 'kept; not a report that is read'])
+  return rows.length === 0 ? [] : [table(['Evidence', 'What it says'], rows)]
+}
+
 function mismatchedPart({ mismatched }: UploadReport): readonly string[] {
   if (mismatched.length === 0) return []
   const rows = mismatched.map(({ name, expected, found }) => [code(name), code(expected), code(found)])
@@ -74,7 +84,7 @@ const UNITS = ['kB', 'MB', 'GB', 'TB'] as const
 
 /** `1.2 MB (1,234,567 bytes)`: for a person, and exactly. */
 export function sizeText(bytes: number): string {
-  const exact = `${String(bytes).replace(/\B(?=(\d{3})+$)/g, ',')} ${bytes === 1 ? 'byte' : 'bytes'}`
+  const exact = `${grouped(bytes)} ${bytes === 1 ? 'byte' : 'bytes'}`
   if (bytes < 1000) return exact
   let [value, unit] = [bytes / 1000, 0]
   for (; value >= 999.95 && unit < UNITS.length - 1; unit += 1) value /= 1000

@@ -95,6 +95,10 @@ test('packages and evidence are vaulted, recorded, and shown', async () => {
 | \`pets.war\` | package | 8 bytes | \`${sha256('pets.war')}\` | \`/pets.war\` | stored |
 | \`junit.xml\` | evidence | 9 bytes | \`${sha256('junit.xml')}\` | \`/junit.xml\` | stored |
 
+| Evidence | What it says |
+| --- | --- |
+| \`junit.xml\` | kept; not a report that is read |
+
 Manifest: \`${digest}\` (sha256)
 
 Vault: \`file:///vault/pets/2.0.0\`

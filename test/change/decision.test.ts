@@ -2,6 +2,7 @@ import { gateDecision, reasonCodes } from '../../shared/change/decision'
 import type { GateFacts } from '../../shared/change/gate'
 import { known, unknown } from '../../shared/change/known'
 import type { Event } from '../../shared/ledger/event'
+import type { Report } from '../../shared/release/evidence'
 import * as events from '../support/change-events'
 import { DIGESTS, factsOf, NOW, READY, RULES, STAGES } from '../support/change-events'
 import { digestOf, finished, started, vaulted } from '../support/ledger-events'
@@ -23,7 +24,8 @@ const deployed = (minute: number, version: string, deployment: string): readonly
   started(minute, { version, deployment, stage: 'production' }),
   finished(minute + 1, { version, deployment, stage: 'production' }),
 ]
-const evidence = (...reports: readonly object[]): Partial<GateFacts> => {
+const TESTS = { kind: 'tests', format: 'junit', total: 3, failed: 0, errors: 0, skipped: 0 } as const
+const evidence = (...reports: readonly Report[]): Partial<GateFacts> => {
   const files = reports.map((report, at) => ({ name: `${at}.xml`, size: 1, sha256: digestOf('e'), report }))
   const manifest = { schema: 1, application: 'pets', version: '2.0.0', packages: [], evidence: files } as const
   return { rules: production({ evidence: ['tests'] }), manifest: known({ manifest, digest: DIGESTS.manifestDigest }) }
@@ -121,12 +123,8 @@ describe('where all else is right, the gate stays closed for', () => {
     ],
     ['drift', ['inventory-drift'], factsOf(READY, { drift: ['app on app-p1: digest was a, is b'] })],
     ['no report', ['evidence-missing'], factsOf(READY, evidence())],
-    ['a red report', ['evidence-missing'], factsOf(READY, evidence({ kind: 'tests', total: 3, failed: 1, errors: 0 }))],
-    [
-      'a report of no test',
-      ['evidence-missing'],
-      factsOf(READY, evidence({ kind: 'tests', total: 0, failed: 0, errors: 0 })),
-    ],
+    ['a red report', ['evidence-missing'], factsOf(READY, evidence({ ...TESTS, failed: 1 }))],
+    ['a report of no test', ['evidence-missing'], factsOf(READY, evidence({ ...TESTS, total: 0 }))],
     [
       'another deployment',
       ['locked'],

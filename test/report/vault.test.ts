@@ -1,3 +1,4 @@
+import { reportSentence } from '../../shared/report/evidence'
 import { sizeText } from '../../shared/report/vault'
 
 test.each([
@@ -10,4 +11,19 @@ test.each([
   [5_000_000_000_000_000, '5000.0 TB (5,000,000,000,000,000 bytes)'],
 ])('%d bytes are shown as %s', (bytes, text) => {
   expect(sizeText(bytes)).toBe(text)
+})
+
+const tests = { kind: 'tests', format: 'junit', total: 1148, failed: 0, errors: 0, skipped: 0 } as const
+const coverage = { kind: 'coverage', format: 'lcov', covered: 879, total: 1000 } as const
+const analysis = { kind: 'static-analysis', format: 'sarif', errors: 0, warnings: 1, notes: 1200 } as const
+
+test.each([
+  [tests, 'tests: 1,148 passed'],
+  [{ ...tests, failed: 2, errors: 1, skipped: 5 }, 'tests: 2 failed, 1 error, 1,140 passed, 5 skipped'],
+  [coverage, 'coverage: 87 % (879 of 1,000 lines)'],
+  [{ ...coverage, covered: 9999, total: 10000 }, 'coverage: 99 % (9,999 of 10,000 lines)'],
+  [{ ...coverage, covered: 0, total: 0 }, 'coverage: no line'],
+  [analysis, 'static analysis: 0 errors, 1 warning, 1,200 notes'],
+])('%j is told as %s', (report, sentence) => {
+  expect(reportSentence(report)).toBe(sentence)
 })

@@ -6,6 +6,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   'execute-plan': () => import(/* webpackMode: "eager" */ './execute-plan/main'),
   'execute-plan/post': () => import(/* webpackMode: "eager" */ './execute-plan/post'),
   plan: () => import(/* webpackMode: "eager" */ './plan/main'),
+  planned: () => import(/* webpackMode: "eager" */ './planned/main'),
   request: () => import(/* webpackMode: "eager" */ './request/main'),
   'rfc-command': () => import(/* webpackMode: "eager" */ './rfc-command/main'),
   'rfc-gate': () => import(/* webpackMode: "eager" */ './rfc-gate/main'),

@@ -1,0 +1,28 @@
+import type { Event } from '../ledger/event'
+import { rfcsOf } from './rfc'
+import type { RfcState } from './rfc-state'
+
+/** A stage whose planned date has come; `planned` in ISO 8601. */
+export type Due = Readonly<{ application: string; version: string; stage: string; planned: string }>
+
+/**
+ * What is to be started now: of each open RFC the stage that comes next, once its date has come and as long as no gate has
+ * looked at it since. A start that came to nothing before its gate is thus made again, one that was decided is not.
+ * `events`: all of one application, oldest first; `now` in milliseconds.
+ */
+export function dueOf(events: readonly Event[], now: number): readonly Due[] {
+  return rfcsOf(events).flatMap((rfc) => {
+    const stage = rfc.closed ? undefined : nextStage(rfc)
+    const planned = stage === undefined ? undefined : rfc.dates[stage]
+    if (stage === undefined || planned === undefined) return []
+    const date = Date.parse(planned)
+    const begun = rfc.decisions.some((decision) => decision.stage === stage && Date.parse(decision.at) >= date)
+    const { application, version } = rfc.request
+    return date <= now && !begun ? [{ application, version, stage, planned }] : []
+  })
+}
+
+/** The first stage that the release has not reached, or did not stay in. */
+function nextStage({ stages, deployments }: RfcState): string | undefined {
+  return stages.find((stage) => deployments.findLast((one) => one.stage === stage)?.result !== 'succeeded')
+}

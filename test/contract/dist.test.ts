@@ -46,7 +46,7 @@ describe.each(NODES)('with %s', (_, node) => {
       entry: join(alone, name, 'index.js'),
       home: home(),
       node,
-      inputs: { application: '/' },
+      with: { application: '/' },
     })
     expect({ status, outputs }).toEqual({ status: 1, outputs: { reason: 'input-invalid' } })
   })

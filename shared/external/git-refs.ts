@@ -85,6 +85,7 @@ function unreachable(git: Git, verb: 'read' | 'written', stderr: string): Outage
     'ledger-unreachable',
     `The ledger ${git.remote.shown} could not be ${verb}: ` +
       `${wordsOf(stderr, git.remote)}. Whether it holds anything is not known. Check the address, the network and ` +
-      'the rights (on GitHub the job needs `contents: write`), and run again.',
+      `the rights (on GitHub the job needs \`contents: ${verb === 'read' ? 'read' : 'write'}\`, and without it the repository is ` +
+      'not found), and run again.',
   )
 }

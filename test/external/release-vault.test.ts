@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { releaseVault } from '../../shared/external/release-vault'
 import { manifestText } from '../../shared/release/manifest'
@@ -177,4 +179,42 @@ test('a release that somebody else published is none of the vault', async () => 
     'package-changed',
     expect.stringContaining('holds no manifest.json'),
   ])
+})
+
+test('a file of 2 GiB is refused before anything is made', async () => {
+  const large = file('large.war')
+  truncateSync(large.path, 2 ** 31)
+  const saw = expect.stringContaining('large.war has 2147483648 bytes, and GitHub takes less than 2 GiB') as string
+  expect(await failure(put([large]))).toEqual(['input-invalid', saw])
+  expect(double.requests).toEqual([])
+}, 60_000)
+
+test('in a draft that a run left, a file of other bytes is replaced, and one of no manifest goes', async () => {
+  const publication = { method: 'PATCH', path: '/repos/acme/pets/releases/*' }
+  double.fail({ ...publication, times: 4, fault: { kind: 'status', status: 502 } })
+  await failure(put())
+  const [repository] = [...double.state.repositories.values()]
+  const war = [...(repository?.assets.values() ?? [])].find(({ name }) => name === 'pets.war')
+  if (!repository || !war) throw new Error('no draft with files was left')
+  const digest = `sha256:${'0'.repeat(64)}`
+  writeFileSync(war.file, 'wrong of same size.')
+  repository.assets.set(war.id, { ...war, digest })
+  repository.assets.set(9, { ...war, id: 9, name: 'stranger.war' })
+  await put()
+  await expectWhole()
+})
+
+test('the host that a download is sent to never sees the token', async () => {
+  const stored = await put()
+  const seen: (string | undefined)[] = []
+  const elsewhere = createServer(({ headers }, response) => {
+    seen.push(headers.authorization)
+    response.end('content of pets.war')
+  })
+  await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening))
+  double.state.urls = { ...double.state.urls, storage: `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}` }
+  const { path } = await vault({ contents: 'read' }).fetch(stored, 'pets.war')
+  elsewhere.closeAllConnections()
+  await new Promise((closed) => elsewhere.close(closed))
+  expect([readFileSync(path, 'utf8'), seen]).toEqual(['content of pets.war', [undefined]])
 })

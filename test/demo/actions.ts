@@ -1,33 +1,43 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { runStep, type EndedStep } from '../support/runner'
+import type { Github } from './github'
 import type { Landscape } from './landscape'
 
 const ROOT = resolve(__dirname, '../..')
 
-/** Runs actions one after the other, each as a job of its own, the way a runner does: main, then post. */
+/** What GitHub knows of a job: the run it belongs to, who started that, and the comment that did. */
+export type Start = Readonly<{ run?: number; actor?: string; event?: string }>
+
+type Inputs = Readonly<Record<string, string>>
+
+/** Runs actions, each as a job of its own with a home of its own, the way a runner does: main, then post. */
 export class Runner {
   #jobs = 0
 
   /** `bundles` is a `dist`, or `sources`: the actions as they are in the work tree. */
   constructor(
     private readonly landscape: Landscape,
+    private readonly github: Github,
     private readonly bundles: string,
   ) {}
 
   /** One job. Its log and outputs are those of the main step, followed by what the post step said. */
-  async run(action: string, given: Readonly<Record<string, string>>): Promise<EndedStep> {
-    const { runner: home, workspace, ledger, vault, privateKey } = this.landscape
+  async run(action: string, given: Inputs, start: Start = {}): Promise<EndedStep> {
+    const { ledger, vault, privateKey } = this.landscape
+    const job = ++this.#jobs
     const hosts = action === 'execute-plan' || action === 'rollback' ? { 'ssh-private-key': privateKey } : {}
     const inputs = {
-      application: 'pets',
       config: '.ecluse',
       vault: `dir:${vault}`,
       ledger: `git:${ledger}`,
+      'github-token': this.github.token,
       ...hosts,
       ...given,
     }
-    const env = { GITHUB_WORKSPACE: workspace, GITHUB_RUN_ID: String(1000 + ++this.#jobs), GITHUB_RUN_ATTEMPT: '1' }
+    const home = join(this.landscape.runner, String(job))
+    mkdirSync(home)
+    const env = { ...this.#variables(start), GITHUB_RUN_ID: String(start.run ?? job) }
     const main = await runStep({ entry: this.#entry(action, 'main'), home, with: defaulted(action, inputs), env })
     const post = this.#entry(action, 'post')
     if (!existsSync(post)) return main
@@ -42,6 +52,16 @@ export class Runner {
     }
   }
 
+  #variables({ actor, event }: Start): Inputs {
+    return {
+      GITHUB_WORKSPACE: this.landscape.workspace,
+      GITHUB_API_URL: this.github.api,
+      GITHUB_RUN_ATTEMPT: '1',
+      ...(actor === undefined ? {} : { GITHUB_ACTOR: actor }),
+      ...(event === undefined ? {} : { GITHUB_EVENT_NAME: 'issue_comment', GITHUB_EVENT_PATH: event }),
+    }
+  }
+
   #entry(action: string, phase: 'main' | 'post'): string {
     if (this.bundles === 'sources') return join(ROOT, 'actions', action, `${phase}.ts`)
     return resolve(ROOT, this.bundles, action, phase === 'main' ? 'index.js' : 'post.js')
@@ -49,6 +69,6 @@ export class Runner {
 }
 
 /** The runner, not the action, fills in the defaults that `action.yml` declares. */
-function defaulted(action: string, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function defaulted(action: string, given: Inputs): Inputs {
   return action === 'execute-plan' ? { 'on-failure': 'rollback', 'dry-run': 'false', ...given } : given
 }

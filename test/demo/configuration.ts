@@ -20,13 +20,19 @@ steps:
   - batch: deploy
 `
 
-const RULES = `stages:
-  recette: { rehearse-rollback: true }
-  pre-production: {}
-  production: {}
+const RULES = `roles:
+  operations: [olga, oscar]
+  testers: [tara]
+  committee: [carol, dave]
+stages:
+  recette: { approve: { by: [operations] }, validate: [testers], rehearse-rollback: true }
+  pre-production: { approve: { by: [operations] }, validate: [testers] }
+  production: { approve: { by: [committee], count: 2 }, validate: [testers] }
 lifecycles:
   normal: { stages: [recette, pre-production, production] }
+  urgent: { stages: [production], requires: [incident] }
 rules:
+  - { when: "request.severity == 'critical'", lifecycle: urgent }
   - { lifecycle: normal }
 `
 

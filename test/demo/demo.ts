@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { Runner } from './actions'
 import { writeConfiguration } from './configuration'
 import { startFront, type Front } from './front'
+import { startGithub, type Github } from './github'
 import { landscapeIn, STAGES, type Landscape } from './landscape'
 import { installFirstVersion, stopWildfly, wildflyOf } from './machines'
 import { page } from './page'
@@ -19,6 +20,7 @@ const { bundles } = parseArgs({ options: { bundles: { type: 'string', default: '
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'ecluse-demo-')))
 const story = new Story()
 let landscape: Landscape | undefined
+let github: Github | undefined
 let fronts: readonly Front[] = []
 
 process.once('SIGINT', () => void closed().finally(() => process.exit(130)))
@@ -35,6 +37,7 @@ report()
 async function play(): Promise<void> {
   story.chapter('The servers')
   landscape = await landscapeIn(root)
+  github = await startGithub(join(root, 'events'))
   const { sites } = landscape
   const installed = sites.map(installFirstVersion)
   // Whoever waits for a site hears of its failure; until then it is nobody's.
@@ -44,16 +47,20 @@ async function play(): Promise<void> {
   story.say(
     `${sites.length * 3} machines for ${STAGES.join(', ')}, each with its own SSH server; Pets 1.9.0 is being put in place.`,
   )
-  const scene = { story, landscape, runner: new Runner(landscape, bundles), fronts, installed }
-  await carryToProduction(scene)
-  await comeBack(scene)
-  await refuseOneBit(scene)
+  const scene = { story, landscape, github, runner: new Runner(landscape, github, bundles), fronts, installed }
+  const urgent = await carryToProduction(scene)
+  await comeBack(scene, urgent)
+  await refuseOneBit(scene, urgent)
+  story.chapter('The RFCs')
+  for (const { number, title, state, labels } of github.rfcs())
+    story.say(`#${number} ${title}: ${state} [${labels.join(', ')}]`)
 }
 
 async function closed(): Promise<void> {
   landscape?.sites.forEach(({ app }) => stopWildfly(app))
   await Promise.all(fronts.map((front) => front.close()))
   await landscape?.close()
+  await github?.close()
   rmSync(root, { recursive: true, force: true })
 }
 
@@ -61,7 +68,7 @@ async function closed(): Promise<void> {
 function report(): void {
   const file = join(ROOT, '.demo', 'index.html')
   mkdirSync(join(ROOT, '.demo'), { recursive: true })
-  writeFileSync(file, page(story.jobs, story.proofs, story.seconds))
+  writeFileSync(file, page(story, github?.rfcs() ?? []))
   const proved = story.proofs.filter(({ holds }) => holds).length
   story.chapter(`Every job's summary, as people see it: ${relative(process.cwd(), file)}`)
   for (const { claim, holds, seen } of story.proofs) story.say(`${holds ? 'PROVED' : 'NOT PROVED'}  ${claim}: ${seen}`)

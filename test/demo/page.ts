@@ -1,6 +1,7 @@
 import { Marked } from 'marked'
 import { escapeHtml } from '../../shared/report/markdown'
-import type { Job, Proof } from './story'
+import type { RfcPage } from './github'
+import type { Job, Story } from './story'
 
 const ALERTS: Readonly<Record<string, string>> = {
   NOTE: 'Note',
@@ -25,13 +26,23 @@ blockquote { margin: 0 0 16px; padding: 0 1em; border-left: .25em solid var(--li
 .alert { border-left: .25em solid var(--link); padding: .5em 1em; margin-bottom: 16px } .alert p { margin: 0 } .alert-warning, .alert-caution { border-color: var(--no) }
 .job { border: 1px solid var(--line); border-radius: 6px; margin: 16px 0 } .job > header { display: flex; gap: 12px; background: var(--soft); padding: 12px 16px; border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0 }
 .job > header strong { flex: 1 } .job > div { padding: 16px } .job .log { margin: 0 16px 16px } .job .log pre { max-height: 480px } .job h2:first-child { margin-top: 0 }
+.job > .comment { border-top: 1px solid var(--line); padding: 8px 16px }
 .ok { color: var(--ok) } .no { color: var(--no) } .dim { color: var(--dim) } summary { cursor: pointer } .error { white-space: pre-wrap; border: 1px solid var(--no); border-radius: 6px; padding: 8px 12px; margin: 16px 16px 0; overflow-wrap: anywhere }
 `
 
-/** One file that holds every job's summary as GitHub shows it, with its log, and what was proved. Needs no network. */
-export function page(jobs: readonly Job[], proofs: readonly Proof[], seconds: number): string {
+/**
+ * One file that holds every RFC and every job's summary as GitHub shows them, with its log, and what was proved. Needs
+ * no network.
+ */
+export function page(
+  { jobs, proofs, seconds }: Pick<Story, 'jobs' | 'proofs' | 'seconds'>,
+  rfcs: readonly RfcPage[],
+): string {
   const contents = jobs.map(
     (job, at) => `<li>${sign(job.ended.status === 0)} <a href="#job-${at}">${title(job)}</a></li>`,
+  )
+  const pages = rfcs.map(
+    ({ number, title, state }) => `<li><a href="#rfc-${number}">#${number} ${escapeHtml(title)}</a>, ${state}</li>`,
   )
   const rows = proofs.map(
     ({ claim, holds, seen }) => `<tr><td>${sign(holds)}</td><td>${escapeHtml(claim)}</td><td>${lines(seen)}</td></tr>`,
@@ -50,13 +61,30 @@ engine of their own. A red job is one that was meant to be stopped: the proofs t
 <table><thead><tr><th></th><th>Claim</th><th>Seen</th></tr></thead><tbody>
 ${rows.join('\n')}
 </tbody></table>
+<h2>RFCs</h2>
+<ul>
+${pages.join('\n')}
+</ul>
 <h2>Jobs</h2>
 <ol>
 ${contents.join('\n')}
 </ol>
+${rfcs.map(issue).join('\n')}
 ${jobs.map(card).join('\n')}
 </html>
 `
+}
+
+/** An RFC at its end, with what people wrote and what they were answered. */
+function issue({ number, title, state, labels, body, comments }: RfcPage): string {
+  const said = comments.map(
+    ({ author, body: text }) => `<div class="comment"><p class="dim">${escapeHtml(author)}</p>${rendered(text)}</div>`,
+  )
+  return `<section class="job" id="rfc-${number}">
+<header><strong>RFC #${number} · ${escapeHtml(title)}</strong><span class="dim">${state} · ${escapeHtml(labels.join(' · '))}</span></header>
+<div>${rendered(body)}</div>
+${said.join('\n')}
+</section>`
 }
 
 function card(job: Job, at: number): string {

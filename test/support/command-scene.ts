@@ -41,10 +41,10 @@ export const PLAN = { kind: 'approve-plan' } as const satisfies Deciding
 export const APPROVE = { kind: 'approve', stage: 'production' } as const satisfies Deciding
 export const VALIDATE = { kind: 'validate', stage: 'recette' } as const satisfies Deciding
 export const REJECT = { kind: 'reject', why: 'it is broken' } as const satisfies Deciding
-export const MOVE: Deciding = {
+export const MOVE = {
   kind: 'reschedule',
   stage: 'production',
   date: Date.parse('2026-12-01T19:00Z'),
   why: 'away',
-}
+} as const satisfies Deciding
 export const SETTLE = { kind: 'settle', debt: 'review', proof: 'https://acme.example/1' } as const satisfies Deciding

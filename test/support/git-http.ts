@@ -11,7 +11,10 @@ type Refuses = (request: IncomingMessage) => readonly [status: number, words: st
 export async function startGitHttp(directory: string, refuses: Refuses): Promise<GitHttp> {
   const server = createServer((request, response) => {
     const [status, words] = refuses(request) ?? []
-    if (status === undefined) { backend(directory, request, response); return; }
+    if (status === undefined) {
+      backend(directory, request, response)
+      return
+    }
     response.writeHead(status, { 'content-type': 'text/plain', 'www-authenticate': 'Basic realm="GitHub"' }).end(words)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')

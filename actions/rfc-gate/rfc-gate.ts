@@ -1,5 +1,6 @@
 import { gateFacts, type GatePorts, type Gathered } from '../../shared/action/gate-facts'
 import type { Given } from '../../shared/action/input'
+import { proposalOf } from '../../shared/action/proposal'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
 import { refreshRfc } from '../../shared/action/rfc-page'
@@ -11,7 +12,6 @@ import type { Event } from '../../shared/ledger/event'
 import type { Log } from '../../shared/report/log'
 import { gateSummary } from '../../shared/report/gate'
 import type { inputs } from './inputs'
-import { proposalOf } from './proposal'
 
 export type RfcGatePorts = GatePorts & Readonly<{ newId: () => string; log: Log }>
 
@@ -71,11 +71,12 @@ function eventsOf(decision: Decision, { facts, preparation }: Gathered, ports: R
     ...{ schema: 1 as const, id: ports.newId(), at: new Date(now).toISOString() },
     ...{ ...ports.occasion, application, version },
   })
-  const proposals = preparation ? proposalOf(facts, preparation.prepared) : []
+  const { rfc } = facts
+  const proposal = rfc && preparation && proposalOf(preparation, stage, rfc.proposals[stage])
   const { manifestDigest, planDigest, rollbackDigest } = plan.known ? plan.value : {}
   const shown = manifestDigest !== undefined && planDigest !== undefined && rollbackDigest !== undefined
   return [
-    ...proposals.map((proposal) => ({ ...common(), ...proposal })),
+    ...(proposal ? [{ ...common(), ...proposal }] : []),
     {
       ...common(),
       ...{ type: 'gate.decided', stage, mode, decision: decision.kind, checks: [...decision.checks] },

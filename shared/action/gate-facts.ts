@@ -11,6 +11,7 @@ import { driftOf } from '../ledger/drift'
 import { environmentOf } from '../ledger/environment'
 import type { Event, Occasion } from '../ledger/event'
 import type { Clock, Ledger, Locks } from '../ledger/ledger'
+import { irreversibleOf } from './proposal'
 
 /** Everything that a gate asks. Each is asked once, teams only of people whose voice may count. */
 export type GatePorts = Readonly<{
@@ -41,17 +42,17 @@ export async function gateFacts(wanted: Wanted, rules: RulesFile, ports: GatePor
   const releases = rfcsOf(events)
   const rfc = releases.find(({ request }) => request.version === version)
   const reviewed = stageRules.approve?.through.includes('environment') === true
-  const [issue, protection, reviews, manifest, prepared, holder] = await Promise.all([
+  const [issue, protection, reviews, held, prepared, holder] = await Promise.all([
     found(() => (rfc ? ports.issues.issue(rfc.rfc.number) : Promise.resolve(undefined))),
     found(() => (reviewed ? ports.environments.protection(stage) : Promise.resolve(undefined))),
     found(() => (reviewed ? ports.reviews.of(stage) : Promise.resolve([]))),
-    found(() => manifestOf(wanted, ports.sources)),
+    heldIn(wanted, ports.sources),
     found(() => prepare({ application, version, stage }, ports.sources)),
     found(() => ports.locks.holder(application, stage)),
   ])
   const production = productionStage(rules) ?? rfc?.stages.at(-1)
   const facts: GateFacts = {
-    ...{ application, version, stage, mode, rules, stageRules, rfc, releases, protection, reviews, manifest, holder },
+    ...{ application, version, stage, mode, rules, stageRules, rfc, releases, protection, reviews, holder, ...held },
     ...{ now: ports.clock.now(), run: ports.occasion.run },
     issue: issue.known && issue.value ? known({ state: issue.value.state }) : issue.known ? known(undefined) : issue,
     plan: planOf(prepared),
@@ -85,6 +86,17 @@ async function found<T>(ask: () => Promise<T>): Promise<Known<T>> {
   }
 }
 
+/** A vault that answers, and gives other bytes than were put in, is no doubt: that is what was found. */
+async function heldIn(wanted: Wanted, sources: PlanSources): Promise<Pick<GateFacts, 'manifest' | 'spoilt'>> {
+  try {
+    return { manifest: known(await manifestOf(wanted, sources)) }
+  } catch (error) {
+    if (!(error instanceof Outage) && !(error instanceof UserError)) throw error
+    const spoilt = error.reason === 'package-changed' || error.reason === 'package-missing'
+    return { manifest: unknown(error.message), ...(spoilt ? { spoilt: error.message } : {}) }
+  }
+}
+
 /** Each package is read again, so that its bytes are those of the manifest. */
 async function manifestOf({ application, version }: Wanted, { vault }: PlanSources) {
   const sealed = await vault.find(application, version)
@@ -98,10 +110,7 @@ function planOf(prepared: Known<Preparation>): GateFacts['plan'] {
   if (!sealed) return unknown('the vault does not hold the version, so its plan cannot be told')
   if (plan.problems.length > 0) return unknown(plan.problems.map(({ message }) => message).join('\n'))
   const { planDigest, rollbackDigest, complete, coverage } = plan
-  const lost = new Set(coverage.steps.filter(({ kind }) => kind === 'irreversible').map(({ domain }) => domain))
-  const irreversible = plan.plan.domains.flatMap(({ name, irreversible: why }) =>
-    lost.has(name) ? [`${name}: ${why ?? 'accepted'}`] : [],
-  )
+  const irreversible = irreversibleOf(plan)
   return known({ manifestDigest: sealed.digest, planDigest, rollbackDigest, complete, coverage, irreversible })
 }
 

@@ -43,6 +43,8 @@ export type GateFacts = Readonly<{
   roles: ReadonlyMap<string, Known<readonly string[]>>
   /** What the vault holds now, its bytes hashed again; undefined where it does not hold the version. */
   manifest: Known<Readonly<{ manifest: Manifest; digest: string }> | undefined>
+  /** Why the vault no longer holds the bytes that its manifest names, where it answered and does not. */
+  spoilt?: string
   /** The plan as it would be carried out now. */
   plan: Known<Readonly<Digests & { complete: boolean; coverage: Coverage; irreversible: readonly string[] }>>
   /** The application in each stage of its lifecycle, and in this one. */

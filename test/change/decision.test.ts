@@ -100,12 +100,12 @@ describe('where all else is right, the gate stays closed for', () => {
     ],
     [
       'who once asked among the approvers',
-      ['approvals-missing', 'self-approval'],
+      ['self-approval', 'approvals-missing'],
       factsOf([events.opened(-1, { requester: 'Bob' }), ...READY]),
     ],
     [
       'approvers of no role',
-      ['approvals-missing', 'wrong-role'],
+      ['wrong-role', 'approvals-missing'],
       factsOf(without('stage.approved'), { reviews: known([{ ...bob, login: 'mallory' }]) }),
     ],
     ['the hour', ['outside-window'], factsOf(READY, at('2026-11-24T22:00:00Z'))],
@@ -193,10 +193,10 @@ describe('what could not be found out keeps the gate closed, and says so', () =>
   test.each<[string, Partial<GateFacts>, readonly string[]]>([
     ['issue', { issue: DOWN }, ['rfc-missing', 'rfc-closed']],
     ['protection', { protection: DOWN }, ['environment-unprotected']],
-    ['reviews', { reviews: DOWN }, ['approvals-missing', 'self-approval']],
-    ['roles', { roles: new Map() }, ['approvals-missing', 'wrong-role']],
+    ['reviews', { reviews: DOWN }, ['self-approval', 'approvals-missing']],
+    ['roles', { roles: new Map() }, ['wrong-role', 'approvals-missing']],
     ['manifest', { ...evidence(), manifest: DOWN }, ['package-changed', 'stage-order', 'evidence-missing']],
-    ['plan', { plan: DOWN }, ['plan-changed', 'plan-not-approved', 'approvals-missing', 'self-approval', 'wrong-role']],
+    ['plan', { plan: DOWN }, ['plan-changed', 'plan-not-approved', 'self-approval', 'wrong-role', 'approvals-missing']],
     ['holder', { holder: DOWN }, ['locked']],
     ['environments', { environments: {} }, ['stage-order', 'not-validated', 'not-rehearsed']],
   ])('%s', (_, changes, codes) => {

@@ -1,9 +1,12 @@
 import { fails, failsOf, releaseOf, short, unknowable, withRfc } from './finding'
 import { planApprovalOf, previewsOf } from './shown'
 
+const REMEDY = 'Find out who changed it. Release a new version rather than repair this one; a new run forgets previews.'
+
 /** The bytes are those of the request, of every stage before, of the approval and of what this run’s reviewers saw. */
 export const packageChanged = withRfc((rfc, facts) => {
   const { manifest, stage, version } = facts
+  if (facts.spoilt !== undefined) return fails(facts.spoilt, REMEDY)
   if (!manifest.known) return unknowable(`What the vault holds was not told: ${manifest.why}`)
   if (!manifest.value) {
     return fails(`The vault does not hold ${releaseOf(facts)}.`, 'Run `vault-upload` for this version.')
@@ -25,7 +28,5 @@ export const packageChanged = withRfc((rfc, facts) => {
   const problems = others.flatMap(([where, other]) =>
     other === undefined || other === digest ? [] : [`${where} ${short(other)}, the vault holds ${short(digest)}.`],
   )
-  const remedy =
-    'Find out who changed it. Release a new version rather than repair this one; a new run forgets previews.'
-  return failsOf(problems, remedy, `The vault holds what the ledger recorded: manifest ${short(digest)}.`)
+  return failsOf(problems, REMEDY, `The vault holds what the ledger recorded: manifest ${short(digest)}.`)
 })

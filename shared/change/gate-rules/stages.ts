@@ -39,6 +39,8 @@ export const notValidated = withRfc((rfc, { stage, rules, environments, version 
     return roles.filter((role) => !given.some((one) => one.roles.includes(role))).map((role) => ({ name, role }))
   })
   const asks = stagesBefore(rfc, stage).filter((name) => (rules.stages[name]?.validate ?? []).length > 0)
+  const unruled = unruledBefore(rfc, stage, rules)
+  if (missing.length === 0 && unruled.length > 0) return unknowable(unruled.join('\n'), UNRULED)
   const remedy = [...new Set(missing.map(({ name, role }) => `${role}: \`/validate ${name}\``))].join('; ')
   return failsOf(
     missing.map(({ name, role }) => `Nobody of ${role} validated ${version} in ${name}.`),
@@ -57,6 +59,8 @@ export const notRehearsed = withRfc((rfc, { stage, rules, environments, version 
     if (deployment.rehearsed === undefined) return [`Its rollback was not rehearsed in ${name}.`]
     return deployment.rehearsed ? [] : [`The rollback rehearsed in ${name} did not bring back what was there.`]
   })
+  const unruled = unruledBefore(rfc, stage, rules)
+  if (problems.length === 0 && unruled.length > 0) return unknowable(unruled.join('\n'), UNRULED)
   const remedy = 'Deploy to that stage again: the rehearsal is part of it.'
   return failsOf(problems, remedy, asks.length === 0 ? 'No stage before asks for it.' : `Proved in ${asks.join(', ')}.`)
 })
@@ -64,6 +68,15 @@ export const notRehearsed = withRfc((rfc, { stage, rules, environments, version 
 function stagesBefore({ stages }: RfcState, stage: string): readonly string[] {
   const place = stages.indexOf(stage)
   return place < 0 ? stages : stages.slice(0, place)
+}
+
+const UNRULED = 'Bring the stage back to ecluse.yml, or ask for the release anew under the new rules.'
+
+/** A stage that the request was accepted with and that has no rules any more: nobody can tell what it asks for. */
+function unruledBefore(rfc: RfcState, stage: string, rules: GateFacts['rules']): readonly string[] {
+  return stagesBefore(rfc, stage)
+    .filter((name) => !Object.hasOwn(rules.stages, name))
+    .map((name) => `What ${name} asks for is not known: it comes before ${stage} here, and ecluse.yml has it no more.`)
 }
 
 function standingOf(environments: GateFacts['environments'], stage: string, version: string): string | undefined {

@@ -102,7 +102,7 @@ async function carriedOut(
   return withRfcLock(rfc.request, ports, async () => {
     const events = await ports.ledger.read(application)
     const now = ofIssue(events, event) ?? rfc
-    if (events.some((one) => 'comment' in one && one.comment.id === event.comment.id)) return { result: 'repeated' }
+    if (events.some((one) => 'comment' in one && one.comment?.id === event.comment.id)) return { result: 'repeated' }
     const at = ports.clock.now()
     const obedience = obey(command, {
       ...{ rfc: now, rules, events, releases: rfcsOf(events), author, roles, now: at },

@@ -59,7 +59,7 @@ export function obey(command: Deciding, facts: CommandFacts): Obedience {
         authority(decidingRoles(rfc, facts.rules), facts, 'may') ??
         done(
           facts,
-          { type: 'rfc.closed', outcome: 'rejected', by: facts.author, why: command.why },
+          { type: 'rfc.closed', outcome: 'rejected', by: facts.author, why: command.why, comment: idOf(facts.comment) },
           'The RFC is rejected: no gate of this release opens any more.',
         )
       )

@@ -106,6 +106,8 @@ const rfcClosed = z.strictObject({
   outcome: z.enum(['delivered', 'rejected']),
   by: z.string(),
   why: z.string(),
+  /** Where a person closed it; a delivered release closes by itself. */
+  comment: comment.optional(),
 })
 
 /** One thing that a gate looked at. `unknown`: it could not be found out, which keeps the gate closed as well. */

@@ -21,8 +21,9 @@ export function timelinePart(events: readonly Event[], count: number): readonly 
 
 function byText(event: Event): string {
   const name = 'by' in event ? event.by : event.type === 'request.opened' ? event.requester : event.actor
-  const url = 'comment' in event ? event.comment.url : event.run.url
-  const word = 'comment' in event ? 'comment' : 'run'
+  const comment = 'comment' in event ? event.comment : undefined
+  const url = comment?.url ?? event.run.url
+  const word = comment ? 'comment' : 'run'
   const safe = /^https?:\/\/[\w.:-]+\/[\w./#-]+$/.test(url)
   return `${escapeMarkdown(name)}${safe ? ` ([${word}](${url}))` : ''}`
 }

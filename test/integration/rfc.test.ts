@@ -79,8 +79,13 @@ test('a release is asked for twice, opened once, and rejected by a comment', asy
     '1',
   ])
   expect(await eventsOf()).toEqual(['request.opened'])
-  const rejected = await run('rfc-command', {}, comment('carol', '/reject it is broken'))
-  expect([rejected.status, rejected.outputs]).toEqual([0, { command: 'reject', result: 'obeyed' }])
+  const said = comment('carol', '/reject it is broken')
+  const [rejected, again] = [await run('rfc-command', {}, said), await run('rfc-command', {}, said)]
+  expect([rejected.status, rejected.outputs, again.outputs]).toEqual([
+    ...[0, { command: 'reject', result: 'obeyed' }],
+    { command: 'reject', result: 'repeated' },
+  ])
+  expect(await eventsOf()).toEqual(['request.opened', 'rfc.closed'])
 })
 
 test('a team that an outage keeps from being read is an outage, and nothing is recorded', async () => {

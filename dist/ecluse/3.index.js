@@ -1,0 +1,608 @@
+"use strict";
+exports.id = 3;
+exports.ids = [3];
+exports.modules = {
+
+/***/ 8003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  request: () => (/* binding */ request)
+});
+
+// EXTERNAL MODULE: ./shared/action/or-warn.js
+var or_warn = __webpack_require__(8824);
+// EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
+var refusal = __webpack_require__(3552);
+// EXTERNAL MODULE: ./shared/action/rfc-lock.js
+var rfc_lock = __webpack_require__(5121);
+// EXTERNAL MODULE: ./shared/action/rfc-page.js + 4 modules
+var rfc_page = __webpack_require__(705);
+// EXTERNAL MODULE: ./shared/change/production.js
+var production = __webpack_require__(8891);
+// EXTERNAL MODULE: ./shared/change/kind.js
+var kind = __webpack_require__(6082);
+// EXTERNAL MODULE: ./shared/change/lifecycle.js
+var change_lifecycle = __webpack_require__(6854);
+// EXTERNAL MODULE: ./shared/change/planning.js
+var planning = __webpack_require__(6741);
+;// CONCATENATED MODULE: ./shared/change/request.js
+
+
+
+/** Whether a release may be asked for like this; every reason at once where it may not. Fails as `lifecycleFor`. */
+function judgedRequest(request, facts) {
+    const { rules, releases, production, roles, now } = facts;
+    const { version, dates } = request;
+    if (!rules)
+        return refused(['There is no `ecluse.yml`, so nobody knows which stages a release goes through: write one.']);
+    const before = releases.find((release) => release.request.version === version);
+    // Asked again once it is in production itself, it is still based on what was there before.
+    const basedOn = production === version ? before?.basedOn : production;
+    const change = (0,kind/* kindOf */.I)(version, basedOn, request.kind);
+    const classified = { ...request, kind: change };
+    const lifecycle = (0,change_lifecycle/* lifecycleFor */.Ui)(rules, classified, basedOn);
+    const stages = lifecycle === undefined ? undefined : rules.lifecycles[lifecycle]?.stages;
+    if (lifecycle === undefined || !stages)
+        return refused([...closedProblems(before), noLifecycle(classified)]);
+    const quota = (0,change_lifecycle/* quotaProblem */.Qg)(rules, lifecycle, { version, ...openedAt(before) }, releases, now);
+    const planned = { version, stages, dates, ...(before && { known: before.dates }) };
+    const problems = [
+        ...closedProblems(before),
+        ...(0,change_lifecycle/* requirementProblems */.K0)(rules, lifecycle, { request: classified, roles, ...given(basedOn) }),
+        ...(quota === undefined ? [] : [quota]),
+        ...(0,planning/* dateProblems */.R)(rules, planned, releases, now),
+    ];
+    if (problems.length > 0)
+        return refused(problems);
+    const notes = (0,change_lifecycle/* debtProblems */.cr)(rules, lifecycle, version, releases);
+    return { kind: 'accepted', request, change, lifecycle, stages, notes, ...given(basedOn) };
+}
+function refused(problems) {
+    return { kind: 'refused', problems };
+}
+function closedProblems(before) {
+    if (!before?.closed)
+        return [];
+    const { outcome, by } = before.closed;
+    return [`${before.request.version} was ${outcome} (RFC #${before.rfc.number}, ${by}): ask for a version of its own.`];
+}
+function noLifecycle({ version, kind }) {
+    return `No rule of \`ecluse.yml\` names a lifecycle for ${version}, a ${kind}: add a last rule without \`when\`.`;
+}
+function openedAt(before) {
+    return before ? { openedAt: before.openedAt } : {};
+}
+function given(basedOn) {
+    return basedOn === undefined ? {} : { basedOn };
+}
+
+// EXTERNAL MODULE: ./shared/change/rfc.js
+var change_rfc = __webpack_require__(6507);
+// EXTERNAL MODULE: ./shared/failure.js
+var failure = __webpack_require__(2327);
+// EXTERNAL MODULE: ./shared/ledger/environment.js
+var environment = __webpack_require__(8078);
+// EXTERNAL MODULE: ./shared/report/markdown.js
+var markdown = __webpack_require__(2323);
+;// CONCATENATED MODULE: ./shared/report/request.js
+
+/** The job summary of a request that was taken in. */
+function requestSummary(taken) {
+    const { accepted, rfc, isNew, notes } = taken;
+    const { request, change, basedOn, lifecycle, stages } = accepted;
+    const name = (0,markdown/* escapeMarkdown */.FV)(`${request.application} ${request.version}`, 200);
+    const over = basedOn === undefined ? '' : ` over ${(0,markdown/* escapeMarkdown */.FV)(basedOn)}`;
+    const rows = stages.map((stage, index) => [String(index + 1), (0,markdown/* code */.aY)(stage), dateText(request.dates[stage])]);
+    const paragraphs = [
+        `## ${name}: RFC [#${rfc.number}](${rfc.url})`,
+        isNew ? 'The request is recorded.' : 'The RFC says all this already: nothing was changed.',
+        `A **${change}**${over}, by ${(0,markdown/* escapeMarkdown */.FV)(request.requester)}, that follows the lifecycle ${(0,markdown/* code */.aY)(lifecycle)}.`,
+        (0,markdown/* table */.tp)(['#', 'Stage', 'Planned'], rows),
+        ...(notes.length === 0 ? [] : ['### To be seen to', listed(notes)]),
+    ];
+    return `${paragraphs.join('\n\n')}\n`;
+}
+/** The answer on the issue of a request that was taken in. */
+function acceptedAnswer({ accepted, rfc, notes }) {
+    const { request, change, lifecycle, stages } = accepted;
+    const name = (0,markdown/* escapeMarkdown */.FV)(`${request.application} ${request.version}`, 200);
+    const path = stages.map((stage) => (0,markdown/* code */.aY)(stage)).join(' → ');
+    const taken = `${name} is a **${change}** and follows the lifecycle ${(0,markdown/* code */.aY)(lifecycle)}: ${path}. Everything about it is on its RFC: [#${rfc.number}](${rfc.url}).`;
+    return `${[taken, ...(notes.length === 0 ? [] : [listed(notes)])].join('\n\n')}\n`;
+}
+/** The job summary, and the answer on the issue, of a request that breaks rules. */
+function refusedAnswer(problems) {
+    const count = problems.length === 1 ? 'one reason' : `${problems.length} reasons`;
+    const remedy = 'Put them right and file a new request; an answer that is edited here counts for nothing.';
+    return `**The release was not asked for**, for ${count}; nothing was opened.\n\n${listed(problems)}\n\n${remedy}\n`;
+}
+function listed(sentences) {
+    return sentences.map((sentence) => `- ${(0,markdown/* escapeMarkdown */.FV)(sentence, 1000)}`).join('\n');
+}
+function dateText(date) {
+    return date === undefined ? 'no date' : `${date.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+// EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(3483);
+;// CONCATENATED MODULE: ./shared/change/request-form.js
+/** What GitHub writes where a question of a form was left open. */
+const OPEN = '_No response_';
+/**
+ * The answers of an issue form, by the label of the question. What somebody writes into an answer cannot take the place
+ * of an earlier question: the first answer to a label counts.
+ */
+function formAnswers(body) {
+    const answers = new Map();
+    for (const part of body.replaceAll('\r\n', '\n').split(/^### /m).slice(1)) {
+        const [label = '', ...lines] = part.split('\n');
+        const answer = withoutFence(lines.join('\n').trim());
+        if (answer !== '' && answer !== OPEN && !answers.has(label.trim()))
+            answers.set(label.trim(), answer);
+    }
+    return answers;
+}
+/** A question with `render` has its answer in a block of code. */
+function withoutFence(text) {
+    const [, inside] = /^```[a-z]*\n([\s\S]*?)\n?```$/.exec(text) ?? [];
+    return (inside ?? text).trim();
+}
+
+// EXTERNAL MODULE: ./shared/release/version.js
+var release_version = __webpack_require__(343);
+;// CONCATENATED MODULE: ./actions/request/asked.js
+
+
+
+
+
+/** The labels of the issue form, by what they answer. */
+const LABELS = {
+    ...{ application: 'Application', version: 'Version', kind: 'Kind', severity: 'Severity' },
+    ...{ incident: 'Incident', dates: 'Dates' },
+};
+const TAG = /^refs\/tags\/(?:(.+)-)?v([0-9].*)$/;
+/** What is asked for: an input counts before the answer in the form, and that before a tag. */
+function askedFor(given, { issue, ref, requester }) {
+    const answers = formAnswers(issue?.body ?? '');
+    const [, tagged, tag] = TAG.exec(ref) ?? [];
+    const answer = (name) => given[name]?.trim() || answers.get(LABELS[name]);
+    const problems = [];
+    const parsed = (read) => {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof failure/* UserError */.y))
+                throw error;
+            problems.push(error.message);
+            return undefined;
+        }
+    };
+    const application = parsed(() => (0,release_version/* parseApplication */.wO)(answer('application') ?? tagged ?? ''));
+    const version = parsed(() => (0,release_version/* parseVersion */.ot)(answer('version') ?? tag ?? ''));
+    const kind = parsed(() => kindAsked(answer('kind')));
+    const dates = parsed(() => datesAsked(answer('dates') ?? ''));
+    if (application === undefined || version === undefined || dates === undefined || problems.length > 0) {
+        return { problems };
+    }
+    const [severity, incident] = [answer('severity'), answer('incident')];
+    return {
+        request: {
+            ...{ application, version, requester, dates },
+            ...(kind && { kind }),
+            ...(severity !== undefined && { severity }),
+            ...(incident !== undefined && { incident }),
+            ...(issue && { issue: issue.number }),
+        },
+    };
+}
+function kindAsked(text = '') {
+    if (text === 'hotfix')
+        return 'hotfix';
+    if (/^(|normal|major|minor|patch)$/.test(text))
+        return undefined;
+    throw new failure/* UserError */.y('input-invalid', `kind ${JSON.stringify(text)} is none: only \`hotfix\` is asked for, the others follow from the version`);
+}
+function datesAsked(text) {
+    const written = text === '' ? {} : mapOf(text);
+    const entries = Object.entries({ ...written }).map(([stage, value]) => {
+        const instant = typeof value === 'string' ? (0,planning/* parseInstant */.n)(value) : undefined;
+        return { stage, value, date: instant === undefined ? undefined : new Date(instant).toISOString() };
+    });
+    const wrong = entries.filter(({ date }) => date === undefined);
+    if (wrong.length > 0) {
+        const shown = wrong.map(({ stage, value }) => `${stage}: ${String(value)}`).join(', ');
+        throw new failure/* UserError */.y('input-invalid', `dates hold what is no instant with its offset (${shown}): write such as 2026-12-01T20:00+01:00`);
+    }
+    return Object.fromEntries(entries.flatMap(({ stage, date }) => (date === undefined ? [] : [[stage, date]])));
+}
+function mapOf(text) {
+    const expected = 'dates are no map of stages and instants: write `production: 2026-12-01T20:00+01:00`, one a line';
+    try {
+        const value = (0,dist/* parse */.qg)(text);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return value;
+    }
+    catch (cause) {
+        throw new failure/* UserError */.y('input-invalid', expected, { cause });
+    }
+    throw new failure/* UserError */.y('input-invalid', expected);
+}
+
+;// CONCATENATED MODULE: ./actions/request/opening.js
+
+/** The issue of a release's RFC: the one the ledger knows, else one that an earlier try left, else a new one. */
+async function rfcIssue(application, version, known, issues) {
+    if (known)
+        return known.rfc;
+    const marker = `<!-- ecluse-rfc: ${application} ${version} -->`;
+    const orphans = (await issues.ours('ecluse:rfc')).filter(({ body }) => body.split(/\r?\n/)[0] === marker);
+    const [orphan] = orphans.toSorted((one, other) => one.number - other.number);
+    const body = `${marker}\n\nThe request is being recorded.\n`;
+    const labels = ['ecluse:rfc', 'rfc:open'];
+    const { number, url } = orphan ?? (await issues.open({ title: `${application} ${version}`, body, labels }));
+    return { number, url };
+}
+/** What `request.opened` tells besides what every event does. */
+function openedOf(accepted, rfc) {
+    const { request, change, basedOn, lifecycle, stages } = accepted;
+    const { requester, dates, severity, incident, issue } = request;
+    return {
+        ...{ type: 'request.opened', rfc: { ...rfc }, requester, kind: change, lifecycle },
+        ...{ stages: [...stages], dates: { ...dates } },
+        ...(severity !== undefined && { severity }),
+        ...(incident !== undefined && { incident }),
+        ...(basedOn !== undefined && { basedOn }),
+        ...(issue !== undefined && { issue }),
+    };
+}
+/** Whether the newest request of the release is this one already; a date that was moved since is as asked for. */
+function isRecorded(events, version, opened) {
+    const newest = events.findLast((event) => event.type === 'request.opened' && event.version === version);
+    if (newest?.type !== 'request.opened' || !(0,change_rfc/* rfcOf */.ny)(events, version))
+        return false;
+    return sorted(newest, opened) === sorted(opened, opened);
+}
+/** Fields in one order; `basedOn` follows from the ledger and is nobody's wish. */
+function sorted(event, fields) {
+    const names = new Set([...Object.keys(fields), 'severity', 'incident', 'issue']);
+    names.delete('basedOn');
+    const shown = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+        : (value ?? null);
+    return JSON.stringify([...names].toSorted().map((name) => [name, shown(event[name])]));
+}
+
+// EXTERNAL MODULE: ./shared/action/proposal.js
+var action_proposal = __webpack_require__(6628);
+// EXTERNAL MODULE: ./shared/config/preparation.js + 2 modules
+var config_preparation = __webpack_require__(2532);
+;// CONCATENATED MODULE: ./actions/request/proposals.js
+
+
+
+/**
+ * The plans of all stages as they would be carried out now, where they are complete and are not what people are shown
+ * already; none while the vault does not hold the version. A plan that cannot be made keeps nobody from asking: it is
+ * a note. Fails as Vault does.
+ */
+async function proposalsOf({ request, stages }, known, sources) {
+    const all = [];
+    if (!(await sources.vault.find(request.application, request.version)))
+        return { proposed: [], notes: [] };
+    for (const stage of stages) {
+        try {
+            all.push(await proposalFor({ ...request, stage }, known?.proposals[stage], sources));
+        }
+        catch (error) {
+            if (!(error instanceof failure/* UserError */.y || error instanceof failure/* Outage */.a))
+                throw error;
+            all.push({ proposed: [], notes: [`There is no plan for ${stage} yet: ${error.message}`] });
+        }
+    }
+    return { proposed: all.flatMap(({ proposed }) => proposed), notes: all.flatMap(({ notes }) => notes) };
+}
+async function proposalFor(occurrence, before, sources) {
+    const { application, version, stage } = occurrence;
+    const preparation = await (0,config_preparation/* prepare */.i)({ application, version, stage }, sources);
+    const { prepared, sealed } = preparation;
+    const { coverage, problems, missing } = prepared;
+    if (!sealed)
+        return { proposed: [], notes: [] };
+    const [problem] = problems;
+    if (problem)
+        return { proposed: [], notes: [`The plan for ${stage} is refused: ${problem.message}`] };
+    if (!prepared.complete || coverage.percent === null) {
+        return { proposed: [], notes: [`The plan for ${stage} names what the vault does not hold: ${missing.join(', ')}.`] };
+    }
+    const proposal = (0,action_proposal/* proposalOf */.c)(preparation, stage, before);
+    return { proposed: proposal ? [proposal] : [], notes: [] };
+}
+
+;// CONCATENATED MODULE: ./actions/request/roles.js
+/**
+ * Which of the roles that a lifecycle asks for somebody has. Teams are read only where a lifecycle asks for a role; one
+ * that cannot be read fails as Teams does, and is not a no.
+ */
+async function rolesAskedOf(login, rules, teams) {
+    const asked = new Set(Object.values(rules.lifecycles).flatMap(({ by }) => by ?? []));
+    const known = new Map();
+    const held = [];
+    for (const role of asked) {
+        for (const member of rules.roles[role] ?? []) {
+            if (member.startsWith('@') && !known.has(member))
+                known.set(member, await teams.members(member));
+            const one = member.toLowerCase() === login.toLowerCase();
+            if (one || known.get(member)?.has(login.toLowerCase()))
+                held.push(role);
+        }
+    }
+    return [...new Set(held)];
+}
+
+;// CONCATENATED MODULE: ./actions/request/request.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Judges a request; opens or updates the one RFC of its release, or answers with every reason why not. */
+async function request(given, ports) {
+    try {
+        const issue = await issueOf(given.issue, ports.issues);
+        const requester = issue?.author ?? ports.occasion.actor;
+        const asked = askedFor(given, { requester, ref: ports.ref, ...(issue && { issue }) });
+        if ('problems' in asked)
+            return await request_refused(asked.problems, issue, ports);
+        const config = await ports.sources.config(asked.request.application);
+        const rules = config.rules?.value;
+        const outcome = await (0,rfc_lock/* withRfcLock */.f)(asked.request, ports, () => takeIn(asked.request, rules, ports));
+        if ('problems' in outcome)
+            return await request_refused(outcome.problems, issue, ports);
+        await shownOnGithub(outcome, issue, rules, ports);
+        return { outputs: outputsOf(outcome), summary: requestSummary(outcome) };
+    }
+    catch (error) {
+        return (0,refusal/* refusal */.x)(error, 'The release was not asked for', {});
+    }
+}
+/** What is in the ledger counts, whether or not GitHub shows it: a failure from here on is a warning. */
+async function shownOnGithub(taken, issue, rules, ports) {
+    const issues = () => Promise.resolve(ports.issues);
+    await (0,or_warn/* orWarn */.w)('The page of the RFC is older than the ledger', ports.log, () => (0,rfc_page/* refreshRfc */.J)(taken.accepted.request, rules, { ...ports, issues }));
+    await (0,or_warn/* orWarn */.w)('The answer could not be written', ports.log, () => answer(issue, acceptedAnswer(taken), ports, 'completed'));
+}
+async function issueOf(number, issues) {
+    if (number === undefined)
+        return undefined;
+    const issue = await issues.issue(number);
+    if (issue)
+        return issue;
+    throw new failure/* UserError */.y('input-invalid', `issue: there is no issue #${number} in this repository; give that of the request`);
+}
+/** With the lock held: what is read now is what the RFC is opened on. */
+async function takeIn(asked, rules, ports) {
+    const { ledger, issues, clock } = ports;
+    const { application, version } = asked;
+    const events = await ledger.read(application);
+    const judged = judgedRequest(asked, {
+        rules,
+        releases: (0,change_rfc/* rfcsOf */.a1)(events),
+        production: inProduction(rules, events),
+        roles: rules ? await rolesAskedOf(asked.requester, rules, ports.teams) : [],
+        now: clock.now(),
+    });
+    if (judged.kind === 'refused')
+        return judged;
+    const known = (0,change_rfc/* rfcOf */.ny)(events, version);
+    const rfc = await rfcIssue(application, version, known, issues);
+    const opened = openedOf(judged, rfc);
+    const isNew = !isRecorded(events, version, opened);
+    const { proposed, notes } = await proposalsOf(judged, known, ports.sources);
+    const appended = [...(isNew ? [opened] : []), ...proposed].map((content) => ({
+        ...common(asked, ports),
+        ...content,
+    }));
+    if (appended.length > 0)
+        await ledger.append(appended);
+    return { accepted: judged, rfc, isNew, notes: [...judged.notes, ...notes] };
+}
+function inProduction(rules, events) {
+    const stage = rules && (0,production/* productionStage */._)(rules);
+    return stage === undefined ? undefined : (0,environment/* environmentOf */.p)(events, stage).inPlace?.version;
+}
+function common({ application, version }, { newId, clock, occasion }) {
+    const { actor, run } = occasion;
+    return { schema: 1, id: newId(), at: new Date(clock.now()).toISOString(), actor, run, application, version };
+}
+async function request_refused(problems, issue, ports) {
+    const text = refusedAnswer(problems);
+    await answer(issue, text, ports, 'not_planned');
+    const message = ['The request breaks these rules:', ...problems.map((problem) => `- ${problem}`)].join('\n');
+    return { outputs: {}, summary: `## Request refused\n\n${text}`, failure: { reason: 'request-refused', message } };
+}
+/** An issue that is closed has had its answer. */
+async function answer(issue, text, { issues }, state) {
+    if (issue?.state !== 'open')
+        return;
+    await issues.comment(issue.number, text);
+    await issues.edit(issue.number, { state });
+}
+function outputsOf({ accepted, rfc }) {
+    const { lifecycle, stages, change } = accepted;
+    return { rfc: String(rfc.number), lifecycle, stages, kind: change };
+}
+
+
+/***/ }),
+
+/***/ 8824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ orWarn)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+
+/** Does what only shows on GitHub what the ledger has: where GitHub fails or refuses, a warning that begins with `what`. */
+async function orWarn(what, log, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a) && !(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+        log.warning(`${what}, though everything that was decided is in the ledger: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ withRfcLock)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+
+/** How long work on an RFC may take before somebody else takes over, and how long one waits for another; milliseconds. */
+const EXPIRY = 120_000;
+const PATIENCE = 150_000;
+const [SHORTEST, LONGEST] = [100, 2000];
+/** Does `work` while nobody else decides on the RFC of a release. UserError `locked` where another one takes too long. */
+async function withRfcLock({ application, version }, { locks, clock, occasion, newId, wait }, work) {
+    const [began, deployment] = [clock.now(), newId()];
+    const owner = `${occasion.actor} (${occasion.run.url || 'this machine'})`;
+    let lock;
+    for (let pause = SHORTEST; !lock; pause = Math.min(pause * 2, LONGEST)) {
+        const now = clock.now();
+        const [since, until] = [new Date(now).toISOString(), new Date(now + EXPIRY).toISOString()];
+        const answer = await locks.acquire(application, `rfc-${version}`, { deployment, owner, since, until });
+        if (answer.kind === 'held')
+            lock = answer.lock;
+        else if (now - began <= PATIENCE)
+            await wait(pause);
+        else {
+            const { by } = answer;
+            const what = `${by.owner} has been working on the RFC of ${application} ${version} since ${by.since}, until ${by.until}`;
+            throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('locked', `${what}: wait for it, then try again`);
+        }
+    }
+    try {
+        return await work();
+    }
+    finally {
+        // It expires by itself: what has been recorded must not look failed because of it.
+        await lock.release().catch(() => undefined);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ dateProblems),
+/* harmony export */   n: () => (/* binding */ parseInstant)
+/* harmony export */ });
+/* harmony import */ var _calendar__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8362);
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+/** An ISO 8601 instant with its offset, such as `2026-12-01T20:00+01:00`, in milliseconds; undefined for anything else. */
+function parseInstant(text) {
+    const [, day = '', time = '', offset = ''] = INSTANT.exec(text.trim()) ?? [];
+    // Date.parse takes 30 February for 2 March, and 24:00 for the next day.
+    const wall = Date.parse(`${day}T${time}Z`);
+    if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== `${day}T${time.slice(0, 5)}`)
+        return undefined;
+    return Date.parse(`${day}T${time}${offset}`);
+}
+/**
+ * What is wrong with the dates of a release, one sentence each. A date that was planned before may have passed. `others`
+ * are the application's RFCs.
+ */
+function dateProblems(rules, release, others, now) {
+    const { stages, dates } = release;
+    const unknown = Object.keys(dates).filter((stage) => !stages.includes(stage));
+    return [
+        ...unknown.map((stage) => `A date was given for ${stage}, which is no stage of the lifecycle: ${stages.join(', ')}.`),
+        ...stages.flatMap((stage) => {
+            const date = dates[stage];
+            return date === undefined ? [] : stageProblems(rules, release, others, stage, Date.parse(date), now);
+        }),
+    ];
+}
+function stageProblems(rules, release, others, stage, at, now) {
+    const planned = `${stage} is planned for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), at)}`;
+    return [
+        ...pastProblem(release, stage, at, now),
+        ...windowProblem(rules, stage, at),
+        ...freezeProblem(rules, stage, at),
+        ...orderProblem(rules, release, stage, at),
+        ...slotProblem(rules, release, others, stage, at),
+    ].map((problem) => `${planned}, ${problem}`);
+}
+function pastProblem({ known, dates }, stage, at, now) {
+    if (at >= now || known?.[stage] === dates[stage])
+        return [];
+    return ['which has passed: plan it for later.'];
+}
+function windowProblem(rules, stage, at) {
+    const window = rules.stages[stage]?.window;
+    if (!window || (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(window, at))
+        return [];
+    const next = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)(window.timezone, (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .nextOpening */ .gR)(window, at));
+    return [`outside of its window (${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .windowText */ .Kn)(window)}): the window is next open on ${next}.`];
+}
+function freezeProblem(rules, stage, at) {
+    const freeze = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .freezeAt */ .NT)(rules, stage, at);
+    if (!freeze)
+        return [];
+    return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after.`];
+}
+function orderProblem(rules, { stages, dates }, stage, at) {
+    const before = stages.slice(0, stages.indexOf(stage));
+    return before.flatMap((earlier) => {
+        const date = dates[earlier];
+        if (date === undefined || Date.parse(date) <= at)
+            return [];
+        const when = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), Date.parse(date));
+        return [`before ${earlier}, which comes first and is planned for ${when}: swap the dates.`];
+    });
+}
+/** Where the other release is already, its slot is free again. */
+function slotProblem(rules, { version }, others, stage, at) {
+    const slot = (instant) => (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .SW)(rules.stages[stage]?.window, instant);
+    return others.flatMap(({ request, dates, deployments, closed, rfc }) => {
+        const date = dates[stage];
+        const done = deployments.some((one) => one.stage === stage && one.result === 'succeeded');
+        if (request.version === version || closed || done || date === undefined)
+            return [];
+        if (slot(Date.parse(date)) !== slot(at))
+            return [];
+        return [`where ${request.application} ${request.version} is planned (RFC #${rfc.number}): take another slot.`];
+    });
+}
+
+
+/***/ })
+
+};
+;

@@ -114,9 +114,9 @@ test.each([
 })
 
 test('a type of event that only a later version knows is passed over', async () => {
-  const later = { ...commonOf(2), type: 'rfc.closed', schema: 3, outcome: 'done' }
+  const later = { ...commonOf(2), type: 'tide.recorded', schema: 3 }
   await world.runner().append([vaulted(1)])
-  world.tamper({ [`pets/2026/11/${later.id}-rfc.closed.json`]: JSON.stringify(later) })
+  world.tamper({ [`pets/2026/11/${later.id}-tide.recorded.json`]: JSON.stringify(later) })
   expect(await world.runner().read('pets')).toEqual([vaulted(1)])
 })
 

@@ -17,8 +17,8 @@ type Point = Readonly<{
 
 type States = Readonly<{ before: unknown; goal: unknown }>
 
-/** Two sites are worked on side by side: most of a case is waiting for processes to start and to end. */
-const SITES = 2
+/** Several sites are worked on side by side: most of a case is waiting for processes to start and to end. */
+const SITES = 4
 
 jest.setTimeout(3_600_000)
 

@@ -36,7 +36,7 @@ describe.each(NODES)('with %s', (_, node) => {
       state: missing.length > 0 ? {} : { 'ecluse-started': 'true' },
       summary: expect.stringContaining('What to do') as string,
     })
-    expect(missing.filter((input) => !step.errors[0]?.includes(`- ${input}: nothing was given`))).toEqual([])
+    expect(missing.filter((input) => !step.errors[0]?.includes(`${input}: nothing was given`))).toEqual([])
   })
 
   test.each(required)('%s refuses its inputs without what only the work needs', async (name) => {
@@ -46,7 +46,7 @@ describe.each(NODES)('with %s', (_, node) => {
       entry: join(alone, name, 'index.js'),
       home: home(),
       node,
-      with: { application: '/' },
+      with: { application: '/', issue: '/' },
     })
     expect({ status, outputs }).toEqual({ status: 1, outputs: { reason: 'input-invalid' } })
   })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { clientKey } from '../support/embedded/ssh-authentication'
+import { keyPair } from '../support/embedded/ssh-authentication'
 import { installSqlTools, startSqlEngines } from '../support/embedded/sql/start'
 import { installUnzip } from '../support/embedded/unzip'
 import { startSshServer, type SshServer } from '../support/embedded/ssh-server'
@@ -29,7 +29,7 @@ export type Landscape = Readonly<{
 
 /** Builds it in an empty directory. */
 export async function landscapeIn(root: string): Promise<Landscape> {
-  const key = clientKey()
+  const key = keyPair()
   const [runner, drop, vault, ledger] = ['runner', 'drop', 'vault', 'ledger.git'].map((name) => join(root, name)) as [
     string,
     string,

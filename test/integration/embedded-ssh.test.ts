@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { realpath, watch } from 'node:fs/promises'
 import { join } from 'node:path'
 import ssh2, { type Client, type ClientChannel, type ConnectConfig } from 'ssh2'
-import { clientKey } from '../support/embedded/ssh-authentication'
+import { keyPair } from '../support/embedded/ssh-authentication'
 import { startSshServer, type SshServer } from '../support/embedded/ssh-server'
 import { tempdir } from '../support/tempdir'
 
-const key = clientKey()
+const key = keyPair()
 const directory = tempdir()
 let home: string
 let server: SshServer
@@ -84,7 +84,7 @@ test('a command whose connection is cut sees the end of its standard input and i
 })
 
 test.each([
-  ['another key', { privateKey: clientKey().privateKey }],
+  ['another key', { privateKey: keyPair().privateKey }],
   ['another user', { username: 'root' }],
   ['a password', { privateKey: '', password: 'secret' }],
 ])('%s is refused', async (_, credentials) => {

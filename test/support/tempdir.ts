@@ -8,6 +8,7 @@ export function tempdir(): () => string {
   beforeEach(() => {
     current = mkdtempSync(join(tmpdir(), 'ecluse-test-'))
   })
-  afterEach(() => rmSync(current, { recursive: true, force: true }))
+  // A process of the test may still write its last file while the directory goes.
+  afterEach(() => rmSync(current, { recursive: true, force: true, maxRetries: 20 }))
   return () => current
 }

@@ -1,7 +1,7 @@
 import { KeyObject } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { login } from '../../../shared/external/transport/ssh-login'
-import { clientKey } from '../../support/embedded/ssh-authentication'
+import { keyPair } from '../../support/embedded/ssh-authentication'
 import { startSshServer } from '../../support/embedded/ssh-server'
 import { never } from '../../support/steps'
 import { tempdir } from '../../support/tempdir'
@@ -9,7 +9,7 @@ import { tempdir } from '../../support/tempdir'
 const directory = tempdir()
 
 test('the keys of a connection are key objects, where this version of ssh2 looks for them', async () => {
-  const key = clientKey()
+  const key = keyPair()
   const server = await startSshServer({ home: directory(), path: '/usr/bin:/bin', authorizedKey: key.publicKey })
   const { port, hostKey } = server
   const host = { name: 'h', address: '127.0.0.1', port, user: 'deploy', hostKeys: [hostKey] }

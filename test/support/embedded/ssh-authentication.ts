@@ -1,13 +1,22 @@
 import { timingSafeEqual } from 'node:crypto'
 import ssh2, { type AuthContext, type ParsedKey } from 'ssh2'
 
-/** A key pair of a client, in the forms of OpenSSH. */
-export type ClientKey = Readonly<{ privateKey: string; publicKey: string }>
+/** A key pair of a client or of a host, in the forms of OpenSSH. */
+export type KeyPair = Readonly<{ privateKey: string; publicKey: string }>
 
 /** A new ed25519 key pair. */
-export function clientKey(): ClientKey {
-  const keys = ssh2.utils.generateKeyPairSync('ed25519')
-  return { privateKey: keys.private, publicKey: keys.public.trim() }
+export function keyPair(): KeyPair {
+  // Of about 200 key pairs ssh2 writes one that it cannot read again.
+  for (;;) {
+    const keys = ssh2.utils.generateKeyPairSync('ed25519')
+    if (readable(keys.private) && readable(keys.public)) {
+      return { privateKey: keys.private, publicKey: keys.public.trim() }
+    }
+  }
+}
+
+function readable(key: string): boolean {
+  return !(ssh2.utils.parseKey(key) instanceof Error)
 }
 
 /** Answers authentication requests: one public key, and one user where it is given; everything else is refused. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net'
 import ssh2, { type Connection, type ServerChannel } from 'ssh2'
-import { acceptsOnly } from './ssh-authentication'
+import { acceptsOnly, keyPair } from './ssh-authentication'
 
 /** `home` is the account's home and working directory, `path` its PATH, `authorizedKey` the one key let in. */
 export type SshServerOptions = Readonly<{
@@ -21,8 +21,8 @@ const DRAIN = 100
 
 /** Starts an SSH server on loopback whose commands are real processes: `sh -c <command>` with a clean environment. */
 export async function startSshServer(options: SshServerOptions): Promise<SshServer> {
-  const keys = ssh2.utils.generateKeyPairSync('ed25519')
-  const server = new ssh2.Server({ hostKeys: [keys.private] }, (connection) => serve(connection, options))
+  const keys = keyPair()
+  const server = new ssh2.Server({ hostKeys: [keys.privateKey] }, (connection) => serve(connection, options))
   const sockets = new Set<Socket>()
   // A listener of our own: ssh2's leaves Nagle's algorithm on, which costs 40 ms a command.
   const listener = createServer({ noDelay: true }, (socket) => {
@@ -33,7 +33,7 @@ export async function startSshServer(options: SshServerOptions): Promise<SshServ
   await new Promise<void>((listening) => listener.listen(0, '127.0.0.1', listening))
   return {
     port: (listener.address() as AddressInfo).port,
-    hostKey: keys.public.trim().split(' ').slice(0, 2).join(' '),
+    hostKey: keys.publicKey.trim().split(' ').slice(0, 2).join(' '),
     close: () =>
       new Promise((closed) => {
         listener.close(() => closed())

@@ -33,7 +33,7 @@ export type Brake = Readonly<{
 // these, for it can keep the trace itself away from what a script makes of its own errors.
 const TICK = `exec 9>/dev/null
 BASH_XTRACEFD=9
-PS4='$(printf . >>"$TICK"; read -r n <"$TICK"; [ "\${#n}" -lt "$HALT_AT" ] || { set -C; { : >"$TICK.halted"; } 2>/dev/null && echo >"$BRAKE/reached"; read -r n <"$BRAKE/go"; })'
+PS4='$(printf . >>"$TICK"; read -r n <"$TICK"; [ "\${#n}" -lt "$HALT_AT" ] || { set -C; { : >"$TICK.halted"; } 2>/dev/null && echo >"$BRAKE/reached"; until [ -e "$BRAKE/released" ]; do sleep 0.05; done; })'
 set -x
 `
 
@@ -45,7 +45,7 @@ const shellShim = (brake: string): string => `#!/bin/sh
 if [ -z "\${ECLUSE_STEP-}" ]; then exec /bin/sh "$@"; fi
 export BRAKE='${brake}'
 name=$3.sh
-halt() { echo >"$BRAKE/reached"; read -r go <"$BRAKE/go"; }
+halt() { echo >"$BRAKE/reached"; until [ -e "$BRAKE/released" ]; do sleep 0.05; done; }
 ticked() {
   TICK=$BRAKE/ticks/$name HALT_AT=$1 file=$BRAKE/ticked.$name
   export TICK HALT_AT
@@ -79,7 +79,7 @@ if [ -e '${brake}/upload' ]; then
       rm '${brake}/upload'
       head -c 10
       echo >'${brake}/reached'
-      read -r go <'${brake}/go'
+      until [ -e '${brake}/released' ]; do sleep 0.05; done
       ;;
   esac
 fi
@@ -92,15 +92,13 @@ export function brake(directory: string): Brake {
   writeFileSync(join(bin, 'sh'), shellShim(directory), { mode: 0o755 })
   writeFileSync(join(bin, 'cat'), catShim(directory), { mode: 0o755 })
   writeFileSync(join(directory, 'tick'), TICK)
-  for (const fifo of ['reached', 'go']) execFileSync('mkfifo', [join(directory, fifo)])
-  const open = (name: string): Socket =>
-    new Socket({ fd: openSync(join(directory, name), constants.O_RDWR | constants.O_NONBLOCK) })
-  const reached = open('reached')
+  execFileSync('mkfifo', [join(directory, 'reached')])
+  const reached = new Socket({ fd: openSync(join(directory, 'reached'), constants.O_RDWR | constants.O_NONBLOCK) })
   let told: () => void = () => undefined
   reached.on('data', () => told())
   const at = (name: string): string => join(directory, name)
   const clear = (): void => {
-    for (const name of ['order', 'upload', 'counting']) rmSync(at(name), { force: true })
+    for (const name of ['order', 'upload', 'counting', 'released']) rmSync(at(name), { force: true })
     told = () => undefined
   }
   return {
@@ -117,10 +115,8 @@ export function brake(directory: string): Brake {
         )
       return met
     },
-    release: () => {
-      // Whoever waits opens the other end; the descriptor is closed again, so that nothing is left for the next.
-      execFileSync('/usr/bin/timeout', ['10', 'sh', '-c', 'echo >"$1"', 'sh', at('go')])
-    },
+    // A file, and no word to one of them: what comes to the same command later must not halt either.
+    release: () => writeFileSync(at('released'), ''),
     count: () => writeFileSync(at('counting'), ''),
     counts: () => new Map(readdirSync(at('ticks')).map((name) => [name, readFileSync(join(at('ticks'), name)).length])),
     close: () => void reached.destroy(),

@@ -5,6 +5,7 @@ import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
 import { refreshRfc } from '../../shared/action/rfc-page'
 import { gateDecision, reasonCodes } from '../../shared/change/decision'
+import type { Issues } from '../../shared/change/ports'
 import type { Decision } from '../../shared/change/gate'
 import type { RulesFile } from '../../shared/config/rules-model'
 import { Outage, UserError } from '../../shared/failure'
@@ -36,7 +37,7 @@ async function decided(asked: Asked, ports: RfcGatePorts): Promise<ActionReport>
   checkNumber(asked, facts.rfc?.rfc.number)
   const decision = gateDecision(facts)
   await ports.ledger.append(eventsOf(decision, gathered, ports))
-  await refresh(asked, rules, ports)
+  await refresh(asked, rules, gathered, ports)
   const codes = reasonCodes(decision)
   const report = {
     outputs: { decision: decision.kind, 'reason-codes': codes, checks: decision.checks },
@@ -86,9 +87,15 @@ function eventsOf(decision: Decision, { facts, preparation }: Gathered, ports: R
 }
 
 /** The page only shows what the ledger has: where it cannot be written, the decision stands. */
-async function refresh(asked: Asked, rules: RulesFile, ports: RfcGatePorts): Promise<void> {
+async function refresh(asked: Asked, rules: RulesFile, { issue }: Gathered, ports: RfcGatePorts): Promise<void> {
+  const { issues } = ports
+  // It was read a moment ago, and every request counts.
+  const read: Pick<Issues, 'issue'> = { issue: async (number) => issue ?? issues.issue(number) }
   try {
-    await refreshRfc(asked, rules, { ...ports, issues: () => Promise.resolve(ports.issues) })
+    await refreshRfc(asked, rules, {
+      ...ports,
+      issues: () => Promise.resolve({ edit: (...change) => issues.edit(...change), ...read }),
+    })
   } catch (error) {
     if (!(error instanceof Outage) && !(error instanceof UserError)) throw error
     ports.log.warning(`The decision is in the ledger, but the page of the RFC could not be written: ${error.message}`)

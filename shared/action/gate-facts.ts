@@ -1,7 +1,7 @@
 import type { GateFacts } from '../change/gate'
 import { heldRoles } from '../change/held-roles'
 import { known, unknown, type Known } from '../change/known'
-import type { Environments, Issues, Reviews, Teams } from '../change/ports'
+import type { Environments, Issue, Issues, Reviews, Teams } from '../change/ports'
 import { productionStage } from '../change/production'
 import { rfcsOf } from '../change/rfc'
 import { prepare, type PlanSources, type Preparation } from '../config/preparation'
@@ -28,8 +28,8 @@ export type GatePorts = Readonly<{
 
 type Wanted = Readonly<{ application: string; version: string; stage: string; mode: 'preview' | 'enforce' }>
 
-/** The facts of a gate, with the events they come from, and the plan where it can be made. */
-export type Gathered = Readonly<{ facts: GateFacts; preparation?: Preparation }>
+/** The facts of a gate, with the RFC's issue as it was read for them, and the plan where it can be made. */
+export type Gathered = Readonly<{ facts: GateFacts; issue?: Issue; preparation?: Preparation }>
 
 /**
  * Gathers what a gate looks at. What GitHub, the vault or the locks do not tell is unknown, with the reason; without
@@ -63,7 +63,11 @@ export async function gateFacts(wanted: Wanted, rules: RulesFile, ports: GatePor
     production: production === undefined ? undefined : environmentOf(events, production).inPlace?.version,
     drift: driftTexts(events, stage),
   }
-  return { facts, ...(prepared.known ? { preparation: prepared.value } : {}) }
+  return {
+    facts,
+    ...(issue.known && issue.value ? { issue: issue.value } : {}),
+    ...(prepared.known ? { preparation: prepared.value } : {}),
+  }
 }
 
 function stageRulesOf(rules: RulesFile, stage: string): StageRules {
@@ -97,10 +101,10 @@ async function heldIn(wanted: Wanted, sources: PlanSources): Promise<Pick<GateFa
   }
 }
 
-/** Each package is read again, so that its bytes are those of the manifest. */
+/** With proof that the packages are those of the manifest. */
 async function manifestOf({ application, version }: Wanted, { vault }: PlanSources) {
   const sealed = await vault.find(application, version)
-  for (const { name } of sealed?.manifest.packages ?? []) if (sealed) await vault.fetch(sealed, name)
+  if (sealed) await vault.confirm(sealed)
   return sealed && { manifest: sealed.manifest, digest: sealed.digest }
 }
 

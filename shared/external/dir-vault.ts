@@ -26,6 +26,12 @@ export function dirVault(root: string): Vault {
         fetchFrom(place.directory, manifest, name),
       )
     },
+    confirm: async ({ manifest }) => {
+      const place = placeOf(root, manifest.application, manifest.version)
+      await reach(`could not be asked for the packages of ${place.application} ${place.version}`, async () => {
+        for (const { name } of manifest.packages) await fetchFrom(place.directory, manifest, name)
+      })
+    },
   }
 }
 

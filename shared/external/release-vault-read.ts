@@ -100,6 +100,21 @@ export async function fetchFromRelease(
   return { path, ...file }
 }
 
+/** That the packages of a published version are those of the manifest: GitHub tells their digests, or all is read. */
+export async function confirmInRelease(releases: Releases, manifest: Manifest): Promise<void> {
+  const tag = tagOf(manifest.application, manifest.version)
+  const release = await releases.published(tag)
+  for (const { name, size, sha256 } of manifest.packages) {
+    const asset = release?.assets.find((one) => one.name === name && one.whole)
+    if (!release || !asset) throw missing(tag, name, `the manifest says sha256 ${sha256}`)
+    const held =
+      asset.sha256 === undefined ? await digestOf(releases, asset) : { size: asset.size, sha256: asset.sha256 }
+    if (held.sha256 === sha256 && held.size === size) continue
+    const [found, expected] = [`${held.sha256} (${held.size} bytes)`, `${sha256} (${size} bytes)`]
+    throw changed(release, `holds a ${name} of sha256 ${found} instead of ${expected}`)
+  }
+}
+
 /** The digest of a file as it comes back, for a server that computes none. */
 export function digestOf(releases: Releases, asset: Asset): Promise<Digest> {
   return download(releases, asset, () => undefined)

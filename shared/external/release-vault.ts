@@ -1,10 +1,11 @@
-import { Outage } from '../failure'
+import { Outage, UserError } from '../failure'
 import { parseApplication, parseVersion } from '../release/version'
 import type { Vault } from '../release/vault'
 import { clientFor, type GithubSettings } from './github/client'
 import { releasesOf } from './release-vault-api'
 import { putInRelease } from './release-vault-put'
-import { fetchFromRelease, sealedInRelease } from './release-vault-read'
+import { confirmInRelease, fetchFromRelease, sealedInRelease, tagOf } from './release-vault-read'
+import { remembered } from './remembered'
 
 /** `sha`: the commit that a new release's tag points at. `temp`: where packages are fetched to, on the runner. */
 export type ReleaseVaultSettings = GithubSettings & Readonly<{ sha: string; temp: string }>
@@ -15,6 +16,10 @@ export type ReleaseVaultSettings = GithubSettings & Readonly<{ sha: string; temp
  */
 export function releaseVault(settings: ReleaseVaultSettings): Vault {
   const releases = releasesOf(clientFor(settings))
+  // What was published is asked for once: it changes only by force, and then its bytes do not fit any more.
+  const published = remembered((tag) => releases.published(tag))
+  const reading = { ...releases, published: published.ask }
+  const sealed = remembered((_, application: string, version: string) => sealedInRelease(reading, application, version))
   return {
     put: (application, version, packages, evidence) =>
       reaching(() =>
@@ -26,8 +31,22 @@ export function releaseVault(settings: ReleaseVaultSettings): Vault {
         ),
       ),
     find: (application, version) =>
-      reaching(() => sealedInRelease(releases, parseApplication(application), parseVersion(version))),
-    fetch: ({ manifest }, name) => reaching(() => fetchFromRelease(releases, settings.temp, manifest, name)),
+      reaching(() => {
+        const [name, number] = [parseApplication(application), parseVersion(version)]
+        return sealed.ask(tagOf(name, number), name, number)
+      }),
+    fetch: ({ manifest }, name) =>
+      reaching(async () => {
+        const fetched = () => fetchFromRelease(reading, settings.temp, manifest, name)
+        try {
+          return await fetched()
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error
+          published.forget(tagOf(manifest.application, manifest.version))
+          return fetched()
+        }
+      }),
+    confirm: ({ manifest }) => reaching(() => confirmInRelease(reading, manifest)),
   }
 }
 

@@ -27,5 +27,6 @@ function lazyReleaseVault(settings: ReleaseVaultSettings): Vault {
     put: async (...given) => (await open()).put(...given),
     find: async (...given) => (await open()).find(...given),
     fetch: async (...given) => (await open()).fetch(...given),
+    confirm: async (...given) => (await open()).confirm(...given),
   }
 }

@@ -24,4 +24,9 @@ export interface Vault {
   find(application: string, version: string): Promise<Sealed | undefined>
   /** A package on the runner, hashed again; UserError `package-changed` or `package-missing` names the file. */
   fetch(sealed: Sealed, name: string): Promise<LocalPackage>
+  /**
+   * Proves that every package is there, and is what the manifest says: UserError as of `fetch`. Where the keeper of the
+   * bytes tells their digest, that is enough, and they are not moved.
+   */
+  confirm(sealed: Sealed): Promise<void>
 }

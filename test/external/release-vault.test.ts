@@ -218,3 +218,33 @@ test('the host that a download is sent to never sees the token', async () => {
   await new Promise((closed) => elsewhere.close(closed))
   expect([readFileSync(path, 'utf8'), seen]).toEqual(['content of pets.war', [undefined]])
 })
+
+test.each([`sha256:${'b'.repeat(64)}`, null])(
+  'packages are confirmed, and told when they changed (digest by the server: %s)',
+  async (digest) => {
+    const stored = await put()
+    await vault().confirm(stored)
+    const [repository] = [...double.state.repositories.values()]
+    const war = [...(repository?.assets.values() ?? [])].find(({ name }) => name === 'pets.war')
+    if (!war) throw new Error('no pets.war')
+    writeFileSync(war.file, 'content of pets.waR')
+    war.digest = digest
+    expect(await failure(vault().confirm(stored))).toEqual(['package-changed', expect.stringContaining('pets.war')])
+    repository?.assets.delete(war.id)
+    expect(await failure(vault().confirm(stored))).toEqual(['package-missing', expect.stringContaining('pets.war')])
+  },
+)
+
+test('whoever reads a version asks GitHub once for it, and again where its bytes do not fit', async () => {
+  const stored = await put()
+  const one = vault()
+  double.requests.splice(0)
+  await Promise.all([one.find('pets', '2.0.0'), one.find('pets', '2.0.0')])
+  await one.confirm(stored)
+  await one.fetch(stored, 'pets-db.zip')
+  const tagged = ({ path }: Readonly<{ path: string }>) => path.includes('/releases/tags/')
+  expect(double.requests.filter(tagged)).toHaveLength(1)
+  const [repository] = [...double.state.repositories.values()]
+  for (const { id, name } of repository?.assets.values() ?? []) if (name === 'pets.war') repository?.assets.delete(id)
+  expect(await failure(one.fetch(stored, 'pets.war'))).toEqual(['package-missing', expect.stringContaining('pets.war')])
+})

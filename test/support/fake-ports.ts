@@ -63,6 +63,7 @@ export function memoryVault(
     put: () => Promise.reject(new UserError('version-taken', 'this vault is full')),
     find: (application, version) => Promise.resolve(sealed(application, version)),
     fetch: (_sealed, name) => Promise.resolve({ path: `/vault/${name}`, name, size: 0, sha256: SHA }),
+    confirm: () => Promise.resolve(),
   }
 }
 

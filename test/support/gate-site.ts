@@ -12,13 +12,21 @@ import type { Requested } from './github/server'
 import { finished, started, vaulted } from './ledger-events'
 import { technology } from './pets-config'
 import { runStep, type EndedStep } from './runner'
+import { zipOf } from './zip'
 
 const REPOSITORY = 'acme/pets'
-const PLAN = { application: 'pets', domains: { app: { technology: 'thing', package: 'pets.tar' } } }
+const PLAN = {
+  application: 'pets',
+  domains: {
+    app: { technology: 'thing', package: 'pets.tar' },
+    // Its scripts are looked at, so this one must be read.
+    db: { technology: 'scripted', package: 'pets-db.zip' },
+  },
+}
 const CMDB = {
   hosts: { 'app-1': { address: '10.0.0.1' } },
   environments: Object.fromEntries(
-    ['recette', 'production'].map((name) => [name, { pets: { app: { hosts: ['app-1'] } } }]),
+    ['recette', 'production'].map((name) => [name, { pets: { app: { hosts: ['app-1'] }, db: { hosts: ['app-1'] } } }]),
   ),
 }
 const RULES = {
@@ -63,7 +71,10 @@ export async function gateSite(vault: 'dir' | 'release' = 'dir'): Promise<GateSi
     writeFileSync(join(root, 'workspace/.ecluse', name), JSON.stringify(content))
   }
   writeFileSync(join(root, 'workspace/.ecluse/technologies/thing.yml'), technology('thing'))
+  const scripted = technology('scripted').replace('reversible: restore', 'reversible: script')
+  writeFileSync(join(root, 'workspace/.ecluse/technologies/scripted.yml'), scripted)
   writeFileSync(join(root, 'pets.tar'), 'bytes')
+  writeFileSync(join(root, 'pets-db.zip'), zipOf({ 'deploy/1.sql': 'select 1;', 'rollback/1.sql': 'select 2;' }))
   github.repository({ repository: REPOSITORY })
   github.team({ team: 'acme/cab', members: ['bob', 'carol'] })
   github.environment({ repository: REPOSITORY, environment: 'production', reviewers: ['@acme/cab'] })
@@ -75,12 +86,8 @@ export async function gateSite(vault: 'dir' | 'release' = 'dir'): Promise<GateSi
     ...{ apiUrl: github.api, token, repository: REPOSITORY, run: '1', log: memoryLog(), second: 1 },
     ...{ sha: '', temp: join(root, 'put') },
   })
-  const { digest: manifestDigest } = await held.put(
-    'pets',
-    '2.0.0',
-    [{ name: 'pets.tar', path: join(root, 'pets.tar') }],
-    [],
-  )
+  const packages = ['pets.tar', 'pets-db.zip'].map((name) => ({ name, path: join(root, name) }))
+  const { digest: manifestDigest } = await held.put('pets', '2.0.0', packages, [])
   const issue = github.issue({ repository: REPOSITORY, user: 'github-actions[bot]', title: 'pets 2.0.0' })
   const ledger = remote.runner()
   const rfc = { number: issue, url: `${github.url}/${REPOSITORY}/issues/${issue}` }

@@ -19,7 +19,7 @@ export function portsOf({ issues, teams, ledger, rules = RULES, clock = { now: (
   const config = () => Promise.resolve(loadConfig(pets({ 'ecluse.yml': rules }), CATALOGUE, 'pets'))
   return {
     ...{ issues, teams, ledger, locks: ledger, clock, newId: ulids(clock, (count) => randomBytes(count)), ref: '' },
-    sources: { config, vault: { ...EMPTY, put: never, fetch: never }, scripts: never },
+    sources: { config, vault: { ...EMPTY, put: never, fetch: never, confirm: never }, scripts: never },
     occasion: { actor: 'stan', run: { id: '1', attempt: 1, url: '' } },
     ...{ log: memoryLog(), wait: () => setImmediate() },
   }

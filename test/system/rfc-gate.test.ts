@@ -10,9 +10,11 @@ afterEach(() => site.close())
 
 const SLOW = 60_000
 
-test(
-  'a release of which all is right is let in, after at most eight requests to GitHub',
-  async () => {
+test.each(['dir', 'release'] as const)(
+  'a release of which all is right is let in, after at most eight requests to GitHub (vault %s)',
+  async (vault) => {
+    await site.close()
+    site = await gateSite(vault)
     await site.ready()
     const asked = await site.counted(() => site.gate())
     expect(asked.ended.errors).toEqual([])

@@ -87,8 +87,12 @@ function eventsOf(decision: Decision, { facts, preparation }: Gathered, ports: R
 }
 
 /** The page only shows what the ledger has: where it cannot be written, the decision stands. */
-async function refresh(asked: Asked, rules: RulesFile, { issue }: Gathered, ports: RfcGatePorts): Promise<void> {
+async function refresh(asked: Asked, rules: RulesFile, { facts, issue }: Gathered, ports: RfcGatePorts): Promise<void> {
   const { issues } = ports
+  const unwritten = (why: string) =>
+    ports.log.warning(`The decision is in the ledger, but the page of the RFC could not be written: ${why}`)
+  // GitHub was just asked for it, often enough.
+  if (!facts.issue.known) { unwritten(facts.issue.why); return; }
   // It was read a moment ago, and every request counts.
   const read: Pick<Issues, 'issue'> = { issue: async (number) => issue ?? issues.issue(number) }
   try {
@@ -98,7 +102,7 @@ async function refresh(asked: Asked, rules: RulesFile, { issue }: Gathered, port
     })
   } catch (error) {
     if (!(error instanceof Outage) && !(error instanceof UserError)) throw error
-    ports.log.warning(`The decision is in the ledger, but the page of the RFC could not be written: ${error.message}`)
+    unwritten(error.message)
   }
 }
 

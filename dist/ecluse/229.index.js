@@ -96,7 +96,11 @@ async function gateFacts(wanted, rules, ports) {
         production: production === undefined ? undefined : (0,environment/* environmentOf */.p)(events, production).inPlace?.version,
         drift: driftTexts(events, stage),
     };
-    return { facts, ...(prepared.known ? { preparation: prepared.value } : {}) };
+    return {
+        facts,
+        ...(issue.known && issue.value ? { issue: issue.value } : {}),
+        ...(prepared.known ? { preparation: prepared.value } : {}),
+    };
 }
 function stageRulesOf(rules, stage) {
     const found = Object.hasOwn(rules.stages, stage) ? rules.stages[stage] : undefined;
@@ -128,12 +132,11 @@ async function heldIn(wanted, sources) {
         return { manifest: unknown(error.message), ...(spoilt ? { spoilt: error.message } : {}) };
     }
 }
-/** Each package is read again, so that its bytes are those of the manifest. */
+/** With proof that the packages are those of the manifest. */
 async function manifestOf({ application, version }, { vault }) {
     const sealed = await vault.find(application, version);
-    for (const { name } of sealed?.manifest.packages ?? [])
-        if (sealed)
-            await vault.fetch(sealed, name);
+    if (sealed)
+        await vault.confirm(sealed);
     return sealed && { manifest: sealed.manifest, digest: sealed.digest };
 }
 function planOf(prepared) {
@@ -932,7 +935,7 @@ async function decided(asked, ports) {
     checkNumber(asked, facts.rfc?.rfc.number);
     const decision = gateDecision(facts);
     await ports.ledger.append(eventsOf(decision, gathered, ports));
-    await refresh(asked, rules, ports);
+    await refresh(asked, rules, gathered, ports);
     const codes = reasonCodes(decision);
     const report = {
         outputs: { decision: decision.kind, 'reason-codes': codes, checks: decision.checks },
@@ -975,14 +978,26 @@ function eventsOf(decision, { facts, preparation }, ports) {
     ];
 }
 /** The page only shows what the ledger has: where it cannot be written, the decision stands. */
-async function refresh(asked, rules, ports) {
+async function refresh(asked, rules, { facts, issue }, ports) {
+    const { issues } = ports;
+    const unwritten = (why) => ports.log.warning(`The decision is in the ledger, but the page of the RFC could not be written: ${why}`);
+    // GitHub was just asked for it, often enough.
+    if (!facts.issue.known) {
+        unwritten(facts.issue.why);
+        return;
+    }
+    // It was read a moment ago, and every request counts.
+    const read = { issue: async (number) => issue ?? issues.issue(number) };
     try {
-        await (0,rfc_page/* refreshRfc */.J)(asked, rules, { ...ports, issues: () => Promise.resolve(ports.issues) });
+        await (0,rfc_page/* refreshRfc */.J)(asked, rules, {
+            ...ports,
+            issues: () => Promise.resolve({ edit: (...change) => issues.edit(...change), ...read }),
+        });
     }
     catch (error) {
         if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
             throw error;
-        ports.log.warning(`The decision is in the ledger, but the page of the RFC could not be written: ${error.message}`);
+        unwritten(error.message);
     }
 }
 function messageOf({ checks }, { application, version, stage }) {

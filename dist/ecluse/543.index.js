@@ -569,26 +569,33 @@ function endGroup(pid) {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./shared/external/git-refs.js
 
 
 /** The id of what a ref of the remote points to, which is then here too; undefined where the remote has no such ref. */
 async function fetchRef(git, ref, as) {
+    return (await fetchRefs(git, [{ ref, as }]))[0];
+}
+/** The same of several refs, as they were at one moment. */
+async function fetchRefs(git, wanted) {
     // A pattern may match nothing; a name that the remote does not have would fail like a remote that is not there.
     const args = ['fetch', '--quiet', '--prune', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
-    const outcome = await git.try([...args, 'ledger', `+${ref}*:${as}*`]);
+    const outcome = await git.try([...args, 'ledger', ...wanted.map(({ ref, as }) => `+${ref}*:${as}*`)]);
     if (outcome.status !== 0)
         throw unreachable(git, 'read', outcome.stderr);
-    return localRef(git, as);
+    return localRefs(git, wanted.map(({ as }) => as));
 }
 /** The id of what a ref points to here; undefined where there is none. */
 async function localRef(git, ref) {
-    const lines = await git.local(['for-each-ref', '--format=%(objectname) %(refname)', ref]);
-    const line = lines
+    return (await localRefs(git, [ref]))[0];
+}
+async function localRefs(git, refs) {
+    const lines = (await git.local(['for-each-ref', '--format=%(objectname) %(refname)', ...refs]))
         .toString('utf8')
-        .split('\n')
-        .find((each) => each.endsWith(` ${ref}`));
-    return line?.slice(0, line.indexOf(' '));
+        .split('\n');
+    return refs.map((ref) => lines.find((each) => each.endsWith(` ${ref}`))?.split(' ')[0]);
 }
 /**
  * Lets a ref of the remote point to `id` (or deletes it), in one step of all or nothing. `lease` is what it must point
@@ -596,7 +603,14 @@ async function localRef(git, ref) {
  */
 async function pushRef(git, ref, id, lease) {
     const guard = lease === undefined ? [] : [`--force-with-lease=${ref}:${lease}`];
-    const outcome = await git.try(['push', '--porcelain', '--no-verify', ...guard, 'ledger', `${id ?? ''}:${ref}`]);
+    return pushed(git, [...guard, 'ledger', `${id ?? ''}:${ref}`], lease);
+}
+/** Lets several refs of the remote go on to `id`, all of them or none. */
+function pushRefs(git, refs, id) {
+    return pushed(git, ['--atomic', 'ledger', ...refs.map((ref) => `${id}:${ref}`)], undefined);
+}
+async function pushed(git, args, lease) {
+    const outcome = await git.try(['push', '--porcelain', '--no-verify', ...args]);
     if (outcome.status === 0)
         return { kind: 'done', value: undefined };
     const rejection = outcome.stdout
@@ -641,50 +655,58 @@ function unreachable(git, verb, stderr) {
 ;// CONCATENATED MODULE: ./shared/external/git-history.js
 
 
+
 const SEEN = 'refs/seen/branch';
+/** A remote may show one ref of a push a moment before the other: so many looks, so many milliseconds apart. */
+const LOOKS = 5;
+const PAUSE = 200;
 /**
- * Compares the ledger's newest commit with the one that this copy saw last. UserError `ledger-corrupt` where the one
- * does not go on from the other, or where an event that was seen is changed or gone: a ledger is only appended to.
+ * The newest commit of the ledger. `look` gives it and that of the anchor, which goes on with it. UserError
+ * `ledger-corrupt` where it does not go on from the anchor, or from the commit that this copy saw last, or where an event
+ * that was there is changed or gone: a ledger is only appended to.
  */
-async function confirmAppended(git, head) {
+async function confirmedHead(git, look) {
     const seen = await localRef(git, SEEN);
-    if (seen === head)
-        return;
-    if (seen !== undefined) {
-        if (head === undefined)
-            throw rewritten(git, `the branch is gone, and was at commit ${seen}`);
-        const { status } = await git.try(['merge-base', '--is-ancestor', seen, head]);
-        if (status !== 0)
-            throw rewritten(git, `commit ${head} does not go on from commit ${seen}, which was its newest`);
-        const changed = await git.local([
-            'diff-tree',
-            '-r',
-            '-z',
-            '--no-renames',
-            '--diff-filter=a',
-            '--name-only',
-            seen,
-            head,
-        ]);
-        const [first] = changed.toString('utf8').split('\0');
-        if (first)
-            throw rewritten(git, `${first} was changed or deleted between the commits ${seen} and ${head}`);
+    for (let looks = 1;; looks += 1) {
+        const [head, anchor] = await look();
+        const lost = (await lostSince(git, seen, head)) ?? (await lostSince(git, anchor, head));
+        if (lost === undefined) {
+            if (head !== undefined && head !== seen)
+                await rememberSeen(git, head, seen);
+            return head;
+        }
+        if (looks === LOOKS)
+            throw rewritten(git, lost, anchor);
+        await (0,external_node_timers_promises_.setTimeout)(PAUSE);
     }
-    if (head !== undefined)
-        await rememberSeen(git, head, seen);
+}
+/** What is not there any more at `head` and was there at a commit before it. */
+async function lostSince(git, before, head) {
+    if (before === undefined || before === head)
+        return undefined;
+    if (head === undefined)
+        return `the branch is gone, and was at commit ${before}`;
+    const { status } = await git.try(['merge-base', '--is-ancestor', before, head]);
+    if (status !== 0)
+        return `commit ${head} does not go on from commit ${before}, which was its newest`;
+    const options = ['-r', '-z', '--no-renames', '--diff-filter=a', '--name-only'];
+    const changed = await git.local(['diff-tree', ...options, before, head]);
+    const [first] = changed.toString('utf8').split('\0');
+    return first ? `${first} was changed or deleted between the commits ${before} and ${head}` : undefined;
 }
 /** Keeps the newest commit that this copy knows of, unless another process moved it on meanwhile. */
 async function rememberSeen(git, head, before) {
     await git.try(['update-ref', SEEN, head, before ?? '']);
 }
-function rewritten(git, saw) {
+function rewritten(git, saw, anchor) {
+    const back = anchor === undefined
+        ? `push the branch \`ecluse/ledger\` back; a copy that has it is ${git.directory}`
+        : 'bring back what was there: `git fetch <remote> refs/ecluse/anchor`, then ' +
+            '`git push --force <remote> FETCH_HEAD:refs/heads/ecluse/ledger`';
     return new failure/* UserError */.y('ledger-corrupt', `The history of the ledger ${git.remote.shown} was rewritten: ${saw}. Events are only ever added. Find out who ` +
-        `did it, and push the branch \`ecluse/ledger\` back; a copy that has it is ${git.directory}. If it was on purpose, ` +
-        'delete that directory.');
+        `did it, and ${back}. If it was on purpose, \`git push <remote> :refs/ecluse/anchor\` and delete ${git.directory}.`);
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./shared/external/git-retry.js
 
 
@@ -927,6 +949,8 @@ async function readBlobs(git, ids) {
 
 
 const BRANCH = 'refs/heads/ecluse/ledger';
+/** Goes on with the branch, and stays where somebody moves the branch back: a copy that saw nothing before sees it too. */
+const ANCHOR = 'refs/ecluse/anchor';
 /** The ledger and the locks on a git remote: events on the branch `ecluse/ledger`, locks under `refs/ecluse/locks/`. */
 function gitLedger(settings) {
     const { remote, patience = PATIENCE } = settings;
@@ -939,9 +963,11 @@ function gitLedger(settings) {
         throw error;
     };
     const head = async (git) => {
-        const id = await fetchRef(git, BRANCH, `refs/fetched/${instance}/branch`);
-        await confirmAppended(git, id);
-        return id;
+        const look = () => fetchRefs(git, [
+            { ref: BRANCH, as: `refs/fetched/${instance}/branch` },
+            { ref: ANCHOR, as: `refs/fetched/${instance}/anchor` },
+        ]);
+        return confirmedHead(git, look);
     };
     return {
         append: (events) => inTurn(async () => {
@@ -969,7 +995,7 @@ async function appendOn(git, head, events, files, pending) {
         return { kind: 'done', value: undefined };
     const commit = { actor: first.actor, at: first.at, message: messageOf(events), from: head, files };
     const id = await writeCommit(git, pending, commit);
-    const pushed = await pushRef(git, BRANCH, id);
+    const pushed = await pushRefs(git, [BRANCH, ANCHOR], id);
     if (pushed.kind === 'rejected')
         return { ...pushed, base: head };
     await rememberSeen(git, id, head);
@@ -1070,6 +1096,13 @@ function dirVault(root) {
             const place = placeOf(root, manifest.application, manifest.version);
             return reach(`could not give ${name} of ${place.application} ${place.version}`, () => (0,dir_vault_read/* fetchFrom */.pL)(place.directory, manifest, name));
         },
+        confirm: async ({ manifest }) => {
+            const place = placeOf(root, manifest.application, manifest.version);
+            await reach(`could not be asked for the packages of ${place.application} ${place.version}`, async () => {
+                for (const { name } of manifest.packages)
+                    await (0,dir_vault_read/* fetchFrom */.pL)(place.directory, manifest, name);
+            });
+        },
     };
 }
 // The only way to a path of the vault: what the parsers let through cannot leave the root.
@@ -1099,11 +1132,12 @@ function vaultFor(spec, workspace, release) {
 /** The vault on GitHub's Releases. Octokit is read when it is first used: a job may have all it needs without. */
 function lazyReleaseVault(settings) {
     let opened;
-    const open = () => (opened ??= Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(42)]).then(__webpack_require__.bind(__webpack_require__, 4042)).then(({ releaseVault }) => releaseVault(settings)));
+    const open = () => (opened ??= Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 7586)).then(({ releaseVault }) => releaseVault(settings)));
     return {
         put: async (...given) => (await open()).put(...given),
         find: async (...given) => (await open()).find(...given),
         fetch: async (...given) => (await open()).fetch(...given),
+        confirm: async (...given) => (await open()).confirm(...given),
     };
 }
 

@@ -1,34 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../failure'
 import type { Git } from './git'
 import { localRef } from './git-refs'
 
 const SEEN = 'refs/seen/branch'
 
+/** A remote may show one ref of a push a moment before the other: so many looks, so many milliseconds apart. */
+const LOOKS = 5
+const PAUSE = 200
+
+type Look = () => Promise<readonly (string | undefined)[]>
+
 /**
- * Compares the ledger's newest commit with the one that this copy saw last. UserError `ledger-corrupt` where the one
- * does not go on from the other, or where an event that was seen is changed or gone: a ledger is only appended to.
+ * The newest commit of the ledger. `look` gives it and that of the anchor, which goes on with it. UserError
+ * `ledger-corrupt` where it does not go on from the anchor, or from the commit that this copy saw last, or where an event
+ * that was there is changed or gone: a ledger is only appended to.
  */
-export async function confirmAppended(git: Git, head: string | undefined): Promise<void> {
+export async function confirmedHead(git: Git, look: Look): Promise<string | undefined> {
   const seen = await localRef(git, SEEN)
-  if (seen === head) return
-  if (seen !== undefined) {
-    if (head === undefined) throw rewritten(git, `the branch is gone, and was at commit ${seen}`)
-    const { status } = await git.try(['merge-base', '--is-ancestor', seen, head])
-    if (status !== 0) throw rewritten(git, `commit ${head} does not go on from commit ${seen}, which was its newest`)
-    const changed = await git.local([
-      'diff-tree',
-      '-r',
-      '-z',
-      '--no-renames',
-      '--diff-filter=a',
-      '--name-only',
-      seen,
-      head,
-    ])
-    const [first] = changed.toString('utf8').split('\0')
-    if (first) throw rewritten(git, `${first} was changed or deleted between the commits ${seen} and ${head}`)
+  for (let looks = 1; ; looks += 1) {
+    const [head, anchor] = await look()
+    const lost = (await lostSince(git, seen, head)) ?? (await lostSince(git, anchor, head))
+    if (lost === undefined) {
+      if (head !== undefined && head !== seen) await rememberSeen(git, head, seen)
+      return head
+    }
+    if (looks === LOOKS) throw rewritten(git, lost, anchor)
+    await wait(PAUSE)
   }
-  if (head !== undefined) await rememberSeen(git, head, seen)
+}
+
+/** What is not there any more at `head` and was there at a commit before it. */
+async function lostSince(git: Git, before: string | undefined, head: string | undefined): Promise<string | undefined> {
+  if (before === undefined || before === head) return undefined
+  if (head === undefined) return `the branch is gone, and was at commit ${before}`
+  const { status } = await git.try(['merge-base', '--is-ancestor', before, head])
+  if (status !== 0) return `commit ${head} does not go on from commit ${before}, which was its newest`
+  const options = ['-r', '-z', '--no-renames', '--diff-filter=a', '--name-only']
+  const changed = await git.local(['diff-tree', ...options, before, head])
+  const [first] = changed.toString('utf8').split('\0')
+  return first ? `${first} was changed or deleted between the commits ${before} and ${head}` : undefined
 }
 
 /** Keeps the newest commit that this copy knows of, unless another process moved it on meanwhile. */
@@ -36,11 +47,15 @@ export async function rememberSeen(git: Git, head: string, before: string | unde
   await git.try(['update-ref', SEEN, head, before ?? ''])
 }
 
-function rewritten(git: Git, saw: string): UserError {
+function rewritten(git: Git, saw: string, anchor: string | undefined): UserError {
+  const back =
+    anchor === undefined
+      ? `push the branch \`ecluse/ledger\` back; a copy that has it is ${git.directory}`
+      : 'bring back what was there: `git fetch <remote> refs/ecluse/anchor`, then ' +
+        '`git push --force <remote> FETCH_HEAD:refs/heads/ecluse/ledger`'
   return new UserError(
     'ledger-corrupt',
     `The history of the ledger ${git.remote.shown} was rewritten: ${saw}. Events are only ever added. Find out who ` +
-      `did it, and push the branch \`ecluse/ledger\` back; a copy that has it is ${git.directory}. If it was on purpose, ` +
-      'delete that directory.',
+      `did it, and ${back}. If it was on purpose, \`git push <remote> :refs/ecluse/anchor\` and delete ${git.directory}.`,
   )
 }

@@ -5,14 +5,16 @@ import { corrupt, eventOf, fileOf } from '../ledger/event-file'
 import type { Clock, Ledger, Locks } from '../ledger/ledger'
 import { segmentOf } from '../ledger/path'
 import { gitFor, type Git, type GitSettings } from './git'
-import { confirmAppended, rememberSeen } from './git-history'
+import { confirmedHead, rememberSeen } from './git-history'
 import { gitLocks } from './git-locks'
-import { fetchRef, pushRef, writeCommit, type CommitFile } from './git-refs'
+import { fetchRefs, pushRefs, writeCommit, type CommitFile } from './git-refs'
 import { PATIENCE, persist, type Patience, type Try } from './git-retry'
 import { filesUnder, readBlobs } from './git-tree'
 import { oneAtATime } from './queue'
 
 const BRANCH = 'refs/heads/ecluse/ledger'
+/** Goes on with the branch, and stays where somebody moves the branch back: a copy that saw nothing before sees it too. */
+const ANCHOR = 'refs/ecluse/anchor'
 
 export type GitLedgerSettings = GitSettings & Readonly<{ clock: Clock; actor: string; patience?: Patience }>
 
@@ -28,9 +30,12 @@ export function gitLedger(settings: GitLedgerSettings): Ledger & Locks {
     throw error
   }
   const head = async (git: Git) => {
-    const id = await fetchRef(git, BRANCH, `refs/fetched/${instance}/branch`)
-    await confirmAppended(git, id)
-    return id
+    const look = () =>
+      fetchRefs(git, [
+        { ref: BRANCH, as: `refs/fetched/${instance}/branch` },
+        { ref: ANCHOR, as: `refs/fetched/${instance}/anchor` },
+      ])
+    return confirmedHead(git, look)
   }
   return {
     append: (events) =>
@@ -66,7 +71,7 @@ async function appendOn(
   if (!first) return { kind: 'done', value: undefined }
   const commit = { actor: first.actor, at: first.at, message: messageOf(events), from: head, files }
   const id = await writeCommit(git, pending, commit)
-  const pushed = await pushRef(git, BRANCH, id)
+  const pushed = await pushRefs(git, [BRANCH, ANCHOR], id)
   if (pushed.kind === 'rejected') return { ...pushed, base: head }
   await rememberSeen(git, id, head)
   return pushed

@@ -17,21 +17,34 @@ export type NewCommit = Readonly<{
 
 /** The id of what a ref of the remote points to, which is then here too; undefined where the remote has no such ref. */
 export async function fetchRef(git: Git, ref: string, as: string): Promise<string | undefined> {
+  return (await fetchRefs(git, [{ ref, as }]))[0]
+}
+
+/** The same of several refs, as they were at one moment. */
+export async function fetchRefs(
+  git: Git,
+  wanted: readonly Readonly<{ ref: string; as: string }>[],
+): Promise<readonly (string | undefined)[]> {
   // A pattern may match nothing; a name that the remote does not have would fail like a remote that is not there.
   const args = ['fetch', '--quiet', '--prune', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules']
-  const outcome = await git.try([...args, 'ledger', `+${ref}*:${as}*`])
+  const outcome = await git.try([...args, 'ledger', ...wanted.map(({ ref, as }) => `+${ref}*:${as}*`)])
   if (outcome.status !== 0) throw unreachable(git, 'read', outcome.stderr)
-  return localRef(git, as)
+  return localRefs(
+    git,
+    wanted.map(({ as }) => as),
+  )
 }
 
 /** The id of what a ref points to here; undefined where there is none. */
 export async function localRef(git: Git, ref: string): Promise<string | undefined> {
-  const lines = await git.local(['for-each-ref', '--format=%(objectname) %(refname)', ref])
-  const line = lines
+  return (await localRefs(git, [ref]))[0]
+}
+
+async function localRefs(git: Git, refs: readonly string[]): Promise<readonly (string | undefined)[]> {
+  const lines = (await git.local(['for-each-ref', '--format=%(objectname) %(refname)', ...refs]))
     .toString('utf8')
     .split('\n')
-    .find((each) => each.endsWith(` ${ref}`))
-  return line?.slice(0, line.indexOf(' '))
+  return refs.map((ref) => lines.find((each) => each.endsWith(` ${ref}`))?.split(' ')[0])
 }
 
 /**
@@ -40,7 +53,16 @@ export async function localRef(git: Git, ref: string): Promise<string | undefine
  */
 export async function pushRef(git: Git, ref: string, id: string | undefined, lease?: string): Promise<Try<undefined>> {
   const guard = lease === undefined ? [] : [`--force-with-lease=${ref}:${lease}`]
-  const outcome = await git.try(['push', '--porcelain', '--no-verify', ...guard, 'ledger', `${id ?? ''}:${ref}`])
+  return pushed(git, [...guard, 'ledger', `${id ?? ''}:${ref}`], lease)
+}
+
+/** Lets several refs of the remote go on to `id`, all of them or none. */
+export function pushRefs(git: Git, refs: readonly string[], id: string): Promise<Try<undefined>> {
+  return pushed(git, ['--atomic', 'ledger', ...refs.map((ref) => `${id}:${ref}`)], undefined)
+}
+
+async function pushed(git: Git, args: readonly string[], lease: string | undefined): Promise<Try<undefined>> {
+  const outcome = await git.try(['push', '--porcelain', '--no-verify', ...args])
   if (outcome.status === 0) return { kind: 'done', value: undefined }
   const rejection = outcome.stdout
     .toString('utf8')

@@ -127,6 +127,16 @@ describe('a ledger that was tampered with opens nothing:', () => {
     SLOW,
   )
 
+  test(
+    'a branch that was moved back, so that its last event never was',
+    async () => {
+      await site.ready()
+      site.forge.git(['update-ref', 'refs/heads/ecluse/ledger', 'refs/heads/ecluse/ledger~1'])
+      expect(await corrupt()).toContain('does not go on from commit')
+    },
+    SLOW,
+  )
+
   async function corrupt(): Promise<string> {
     const { status, outputs, errors } = await site.gate()
     expect(status).toBe(1)

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 42;
-exports.ids = [42];
+exports.id = 586;
+exports.ids = [586];
 exports.modules = {
 
 /***/ 9586:
@@ -240,7 +240,7 @@ function client_isStream(body) {
 
 /***/ }),
 
-/***/ 4042:
+/***/ 7586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -438,6 +438,21 @@ async function fetchFromRelease(releases, temp, manifest, name) {
         await (0,external_node_fs_promises_.rm)(part, { force: true });
     }
     return { path, ...file };
+}
+/** That the packages of a published version are those of the manifest: GitHub tells their digests, or all is read. */
+async function confirmInRelease(releases, manifest) {
+    const tag = tagOf(manifest.application, manifest.version);
+    const release = await releases.published(tag);
+    for (const { name, size, sha256 } of manifest.packages) {
+        const asset = release?.assets.find((one) => one.name === name && one.whole);
+        if (!release || !asset)
+            throw missing(tag, name, `the manifest says sha256 ${sha256}`);
+        const held = asset.sha256 === undefined ? await digestOf(releases, asset) : { size: asset.size, sha256: asset.sha256 };
+        if (held.sha256 === sha256 && held.size === size)
+            continue;
+        const [found, expected] = [`${held.sha256} (${held.size} bytes)`, `${sha256} (${size} bytes)`];
+        throw changed(release, `holds a ${name} of sha256 ${found} instead of ${expected}`);
+    }
 }
 /** The digest of a file as it comes back, for a server that computes none. */
 function digestOf(releases, asset) {
@@ -700,7 +715,32 @@ async function pause({ client }, attempt) {
     await (0,promises_.setTimeout)(Math.min(30, 2 ** attempt) * second * (0.5 + Math.random() / 2));
 }
 
+;// CONCATENATED MODULE: ./shared/external/remembered.js
+/** Keeps what was found, also for who asks meanwhile. What is not there, or could not be found out, is asked for again. */
+function remembered(ask) {
+    const kept = new Map();
+    const forget = (key) => void kept.delete(key);
+    return {
+        forget,
+        ask: async (key, ...rest) => {
+            const answer = kept.get(key) ?? ask(key, ...rest);
+            kept.set(key, answer);
+            try {
+                const found = await answer;
+                if (found === undefined)
+                    forget(key);
+                return found;
+            }
+            catch (error) {
+                forget(key);
+                throw error;
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./shared/external/release-vault.js
+
 
 
 
@@ -713,10 +753,29 @@ async function pause({ client }, attempt) {
  */
 function releaseVault(settings) {
     const releases = releasesOf((0,github_client/* clientFor */.$)(settings));
+    // What was published is asked for once: it changes only by force, and then its bytes do not fit any more.
+    const published = remembered((tag) => releases.published(tag));
+    const reading = { ...releases, published: published.ask };
+    const sealed = remembered((_, application, version) => sealedInRelease(reading, application, version));
     return {
         put: (application, version, packages, evidence) => reaching(() => putInRelease(releases, settings, { application: (0,release_version/* parseApplication */.wO)(application), version: (0,release_version/* parseVersion */.ot)(version) }, [packages, evidence])),
-        find: (application, version) => reaching(() => sealedInRelease(releases, (0,release_version/* parseApplication */.wO)(application), (0,release_version/* parseVersion */.ot)(version))),
-        fetch: ({ manifest }, name) => reaching(() => fetchFromRelease(releases, settings.temp, manifest, name)),
+        find: (application, version) => reaching(() => {
+            const [name, number] = [(0,release_version/* parseApplication */.wO)(application), (0,release_version/* parseVersion */.ot)(version)];
+            return sealed.ask(tagOf(name, number), name, number);
+        }),
+        fetch: ({ manifest }, name) => reaching(async () => {
+            const fetched = () => fetchFromRelease(reading, settings.temp, manifest, name);
+            try {
+                return await fetched();
+            }
+            catch (error) {
+                if (!(error instanceof failure/* UserError */.y))
+                    throw error;
+                published.forget(tagOf(manifest.application, manifest.version));
+                return fetched();
+            }
+        }),
+        confirm: ({ manifest }) => reaching(() => confirmInRelease(reading, manifest)),
     };
 }
 async function reaching(work) {

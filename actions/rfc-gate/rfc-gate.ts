@@ -92,7 +92,10 @@ async function refresh(asked: Asked, rules: RulesFile, { facts, issue }: Gathere
   const unwritten = (why: string) =>
     ports.log.warning(`The decision is in the ledger, but the page of the RFC could not be written: ${why}`)
   // GitHub was just asked for it, often enough.
-  if (!facts.issue.known) { unwritten(facts.issue.why); return; }
+  if (!facts.issue.known) {
+    unwritten(facts.issue.why)
+    return
+  }
   // It was read a moment ago, and every request counts.
   const read: Pick<Issues, 'issue'> = { issue: async (number) => issue ?? issues.issue(number) }
   try {

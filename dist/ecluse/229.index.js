@@ -199,6 +199,12 @@ function fails(saw, remedy) {
 function unknowable(why, remedy = 'Put right what stood in the way, then run the job again.') {
     return { result: 'unknown', saw: why, remedy };
 }
+/** The vault did not answer, or what it holds is not what was put in: then its manifest proves nothing. */
+function vaultUnknown(why, spoilt) {
+    return unknowable(spoilt === undefined
+        ? `What the vault holds was not told: ${why}`
+        : 'What the vault holds is not what was put in (see package-changed), so this cannot be told.');
+}
 /** Fails with all the sentences, or holds with `otherwise` where there is none. */
 function failsOf(problems, remedy, otherwise) {
     return problems.length > 0 ? fails(problems.join('\n'), remedy) : holds(otherwise);
@@ -422,7 +428,7 @@ const evidenceMissing = (facts) => {
     if (asked.length === 0)
         return holds('This stage asks for no report.');
     if (!facts.manifest.known)
-        return unknowable(`What the vault holds was not told: ${facts.manifest.why}`);
+        return vaultUnknown(facts.manifest.why, facts.spoilt);
     const remedy = 'Give it to `vault-upload` (`evidence`), green, with a new version.';
     if (!facts.manifest.value)
         return fails(`The vault does not hold ${releaseOf(facts)}.`, remedy);
@@ -542,7 +548,7 @@ const packageChanged = withRfc((rfc, facts) => {
     if (facts.spoilt !== undefined)
         return fails(facts.spoilt, package_REMEDY);
     if (!manifest.known)
-        return unknowable(`What the vault holds was not told: ${manifest.why}`);
+        return vaultUnknown(manifest.why, facts.spoilt);
     if (!manifest.value) {
         return fails(`The vault does not hold ${releaseOf(facts)}.`, 'Run `vault-upload` for this version.');
     }
@@ -642,7 +648,7 @@ const rfcClosed = withRfc(({ rfc, closed }, { issue }) => {
 ;// CONCATENATED MODULE: ./shared/change/gate-rules/stages.js
 
 /** Every stage before this one holds these bytes. */
-const stageOrder = withRfc((rfc, { stage, version, environments, manifest }) => {
+const stageOrder = withRfc((rfc, { stage, version, environments, manifest, spoilt }) => {
     if (!rfc.stages.includes(stage)) {
         const way = rfc.stages.join(' → ');
         return fails(`The lifecycle ${rfc.lifecycle} goes ${way}: ${stage} is not in it.`, 'Deploy to a stage of the lifecycle.');
@@ -651,7 +657,7 @@ const stageOrder = withRfc((rfc, { stage, version, environments, manifest }) => 
     if (earlier.length === 0)
         return holds(`${stage} is the first stage.`);
     if (!manifest.known)
-        return unknowable(`What the vault holds was not told: ${manifest.why}`);
+        return vaultUnknown(manifest.why, spoilt);
     const digest = manifest.value?.digest;
     const problems = earlier.flatMap((name) => {
         const standing = environments[name]?.inPlace;

@@ -166,19 +166,30 @@ function wholeAnswers(signal, limit = LIMIT) {
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./shared/external/github/spacing.js
 
-/** Lets one call begin at a time, and the next one `milliseconds` after it; in the shape that plugin-throttling expects. */
-function spaced(milliseconds) {
-    let free = 0;
+/** Lets calls begin `milliseconds` apart, after the first of them; in the shape that plugin-throttling expects. */
+function spaced(milliseconds, burst) {
+    const turnOf = turns(milliseconds, burst);
     const schedule = async (_options, task) => {
         const now = performance.now();
-        const turn = Math.max(now, free);
-        free = turn + milliseconds;
+        const turn = turnOf(now);
         if (turn > now)
             await (0,promises_.setTimeout)(turn - now);
         return task();
     };
     // The plugin uses nothing else of it.
     return { key: () => ({ schedule }) };
+}
+/**
+ * When a call that comes now may begin, in milliseconds: `burst` of them at once after a pause, and `milliseconds` apart on
+ * average. Source: the generic cell rate algorithm, ITU-T I.371.
+ */
+function turns(milliseconds, burst) {
+    let due = 0;
+    return (now) => {
+        const turn = Math.max(now, due - (burst - 1) * milliseconds);
+        due = Math.max(now, due) + milliseconds;
+        return turn;
+    };
 }
 
 ;// CONCATENATED MODULE: ./shared/external/github/client.js
@@ -192,10 +203,12 @@ function spaced(milliseconds) {
 const ONCE = { request: { retries: 0 } };
 /** What GitHub asks us to wait for, in seconds, at most; a longer wait is for people to decide on. */
 const LONGEST_WAIT = 60;
+/** GitHub asks whoever writes a lot to keep a second between writes: the few of one answer go at once. */
+const BURST = 4;
 const WAITS = 2;
 /**
- * The client of a repository. Reads, and writes that may be repeated, are tried four times; writes keep a second between
- * them, as GitHub asks. UserError `input-invalid` where there is no repository or no token.
+ * The client of a repository. Reads, and writes that may be repeated, are tried four times; many writes keep a second
+ * between them, as GitHub asks. UserError `input-invalid` where there is no repository or no token.
  */
 function clientFor(settings) {
     const { apiUrl, token, repository, log, second = 1000 } = settings;
@@ -225,7 +238,7 @@ function clientFor(settings) {
         retry: { retryAfterBaseValue: second },
         throttle: {
             ...{ retryAfterBaseValue: second, onRateLimit: wait, onSecondaryRateLimit: wait },
-            ...{ write: spaced(second), notifications: spaced(second) },
+            ...{ write: spaced(second, BURST), notifications: spaced(second, BURST) },
         },
     });
     return { octokit, repo: { owner, repo }, settings };

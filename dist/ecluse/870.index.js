@@ -1012,7 +1012,7 @@ function stagesPart(rfc, rules) {
             validatorsText(rfc, rules, stage, last),
         ];
     });
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Stage', 'State', 'Planned', 'Actual', 'Approved on the RFC by', 'Validated by'], rows);
+    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Stage', 'State', 'Planned', 'Actual', 'Approved by', 'Validated by'], rows);
 }
 /** The last deployment of the release to a stage. */
 function lastIn(rfc, stage) {
@@ -1047,6 +1047,18 @@ function placed(instant, rules, stage) {
     return rules ? (0,_change_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_change_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), Date.parse(instant)) : (0,_instant__WEBPACK_IMPORTED_MODULE_2__/* .utcText */ .kK)(instant);
 }
 function approversText(rfc, rules, stage) {
+    return openGateText(rfc, stage) ?? rfcApproversText(rfc, rules, stage);
+}
+/** What a gate that let this very plan pass saw of approvals: those of the environment too, which the RFC does not tell. */
+function openGateText(rfc, stage) {
+    const proposal = rfc.proposals[stage];
+    const open = rfc.decisions.findLast((one) => one.stage === stage && one.decision === 'open');
+    if (!proposal || !open?.shown || !(0,_change_voices__WEBPACK_IMPORTED_MODULE_3__/* .isSame */ .Ft)(open.shown, proposal))
+        return undefined;
+    const check = open.checks.find(({ code }) => code === 'approvals-missing');
+    return check && (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(check.saw);
+}
+function rfcApproversText(rfc, rules, stage) {
     const asked = rules?.stages[stage]?.approve;
     const proposal = rfc.proposals[stage];
     const voices = rfc.approvals.filter((one) => one.stage === stage);

@@ -53,7 +53,7 @@ export function stagesPart(rfc: RfcState, rules: RulesFile | undefined): string 
       validatorsText(rfc, rules, stage, last),
     ]
   })
-  return table(['Stage', 'State', 'Planned', 'Actual', 'Approved on the RFC by', 'Validated by'], rows)
+  return table(['Stage', 'State', 'Planned', 'Actual', 'Approved by', 'Validated by'], rows)
 }
 
 /** The last deployment of the release to a stage. */
@@ -93,6 +93,19 @@ function placed(instant: string, rules: RulesFile | undefined, stage: string): s
 }
 
 function approversText(rfc: RfcState, rules: RulesFile | undefined, stage: string): string {
+  return openGateText(rfc, stage) ?? rfcApproversText(rfc, rules, stage)
+}
+
+/** What a gate that let this very plan pass saw of approvals: those of the environment too, which the RFC does not tell. */
+function openGateText(rfc: RfcState, stage: string): string | undefined {
+  const proposal = rfc.proposals[stage]
+  const open = rfc.decisions.findLast((one) => one.stage === stage && one.decision === 'open')
+  if (!proposal || !open?.shown || !isSame(open.shown, proposal)) return undefined
+  const check = open.checks.find(({ code }) => code === 'approvals-missing')
+  return check && escapeMarkdown(check.saw)
+}
+
+function rfcApproversText(rfc: RfcState, rules: RulesFile | undefined, stage: string): string {
   const asked = rules?.stages[stage]?.approve
   const proposal = rfc.proposals[stage]
   const voices = rfc.approvals.filter((one) => one.stage === stage)

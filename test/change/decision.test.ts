@@ -37,6 +37,18 @@ test('a release of which everything is right goes through', () => {
   expect(decision.kind).toBe('open')
 })
 
+test('bytes that changed in the vault are a failure, and what hangs on them says so', () => {
+  const spoilt = 'pets.war was changed after it had been put in the vault.'
+  const { checks, kind } = gateDecision(factsOf(READY, { manifest: unknown(spoilt), spoilt }))
+  const wrong = checks.filter(({ result }) => result !== 'holds').map(({ code, result, saw }) => [code, result, saw])
+  const therefore = 'What the vault holds is not what was put in (see package-changed), so this cannot be told.'
+  expect(wrong).toEqual([
+    ['package-changed', 'fails', spoilt],
+    ['stage-order', 'unknown', therefore],
+  ])
+  expect(kind).toBe('closed')
+})
+
 describe('where all else is right, the gate stays closed for', () => {
   const cases: readonly (readonly [string, readonly string[], GateFacts])[] = [
     ['an issue that is not there', ['rfc-missing', 'rfc-closed'], factsOf(READY, { issue: known(undefined) })],

@@ -35,6 +35,13 @@ test('the page of an RFC tells its whole life, and user text is text', () => {
   expect(bodyOf(LIFE)).toBe(EXPECTED)
 })
 
+test('a stage whose gate was open shows who approved, in the environment too', () => {
+  const saw = 'Approved by bob, carol; asked for: 2 of committee.'
+  const checks: Check[] = [{ code: 'approvals-missing', result: 'holds', saw, remedy: '' }]
+  const body = bodyOf([...LIFE, decided(10, { mode: 'enforce', decision: 'open', checks })])
+  expect(body).toContain(`moved once | – | ${saw} | asks for none |`)
+})
+
 test('a long life is told within what GitHub shows, and says that it was cut', () => {
   const moves = Array.from({ length: 600 }, (_, at) => rescheduled(20 + at, { why: 'x'.repeat(900) }))
   const body = bodyOf([...LIFE, ...moves])
@@ -52,7 +59,7 @@ const EXPECTED = `<!-- ecluse-rfc: pets 2.0.0 -->
 
 ### Stages
 
-| Stage | State | Planned | Actual | Approved on the RFC by | Validated by |
+| Stage | State | Planned | Actual | Approved by | Validated by |
 | --- | --- | --- | --- | --- | --- |
 | **recette** | 🟢 in place | no date | Mon 2026-11-23 19:04 UTC, took 1 min | asks for none | alice (operations)<br>needs studies |
 | **pre-production** | ▫️ not yet | no date | – | needs 1 of operations | needs operations |

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../config/rules-model'
-import { fails, failsOf, holds, releaseOf, unknowable, type Rule } from './finding'
+import { fails, failsOf, holds, releaseOf, vaultUnknown, type Rule } from './finding'
 
 /** What a report in the manifest says; each kind has figures of its own. */
 type Figures = Readonly<Record<string, unknown>>
@@ -8,7 +8,7 @@ type Figures = Readonly<Record<string, unknown>>
 export const evidenceMissing: Rule = (facts) => {
   const asked = facts.stageRules.evidence
   if (asked.length === 0) return holds('This stage asks for no report.')
-  if (!facts.manifest.known) return unknowable(`What the vault holds was not told: ${facts.manifest.why}`)
+  if (!facts.manifest.known) return vaultUnknown(facts.manifest.why, facts.spoilt)
   const remedy = 'Give it to `vault-upload` (`evidence`), green, with a new version.'
   if (!facts.manifest.value) return fails(`The vault does not hold ${releaseOf(facts)}.`, remedy)
   const reports = facts.manifest.value.manifest.evidence.flatMap((file) => {

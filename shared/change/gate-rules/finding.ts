@@ -19,6 +19,15 @@ export function unknowable(why: string, remedy = 'Put right what stood in the wa
   return { result: 'unknown', saw: why, remedy }
 }
 
+/** The vault did not answer, or what it holds is not what was put in: then its manifest proves nothing. */
+export function vaultUnknown(why: string, spoilt: string | undefined): Finding {
+  return unknowable(
+    spoilt === undefined
+      ? `What the vault holds was not told: ${why}`
+      : 'What the vault holds is not what was put in (see package-changed), so this cannot be told.',
+  )
+}
+
 /** Fails with all the sentences, or holds with `otherwise` where there is none. */
 export function failsOf(problems: readonly string[], remedy: string, otherwise: string): Finding {
   return problems.length > 0 ? fails(problems.join('\n'), remedy) : holds(otherwise)

@@ -1,4 +1,4 @@
-import { fails, failsOf, releaseOf, short, unknowable, withRfc } from './finding'
+import { fails, failsOf, releaseOf, short, vaultUnknown, withRfc } from './finding'
 import { planApprovalOf, previewsOf } from './shown'
 
 const REMEDY = 'Find out who changed it. Release a new version rather than repair this one; a new run forgets previews.'
@@ -7,7 +7,7 @@ const REMEDY = 'Find out who changed it. Release a new version rather than repai
 export const packageChanged = withRfc((rfc, facts) => {
   const { manifest, stage, version } = facts
   if (facts.spoilt !== undefined) return fails(facts.spoilt, REMEDY)
-  if (!manifest.known) return unknowable(`What the vault holds was not told: ${manifest.why}`)
+  if (!manifest.known) return vaultUnknown(manifest.why, facts.spoilt)
   if (!manifest.value) {
     return fails(`The vault does not hold ${releaseOf(facts)}.`, 'Run `vault-upload` for this version.')
   }

@@ -1,9 +1,9 @@
 import type { GateFacts } from '../gate'
 import type { RfcState } from '../rfc-state'
-import { fails, failsOf, holds, short, unknowable, withRfc } from './finding'
+import { fails, failsOf, holds, short, unknowable, vaultUnknown, withRfc } from './finding'
 
 /** Every stage before this one holds these bytes. */
-export const stageOrder = withRfc((rfc, { stage, version, environments, manifest }) => {
+export const stageOrder = withRfc((rfc, { stage, version, environments, manifest, spoilt }) => {
   if (!rfc.stages.includes(stage)) {
     const way = rfc.stages.join(' → ')
     return fails(
@@ -13,7 +13,7 @@ export const stageOrder = withRfc((rfc, { stage, version, environments, manifest
   }
   const earlier = stagesBefore(rfc, stage)
   if (earlier.length === 0) return holds(`${stage} is the first stage.`)
-  if (!manifest.known) return unknowable(`What the vault holds was not told: ${manifest.why}`)
+  if (!manifest.known) return vaultUnknown(manifest.why, spoilt)
   const digest = manifest.value?.digest
   const problems = earlier.flatMap((name) => {
     const standing = environments[name]?.inPlace

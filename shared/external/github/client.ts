@@ -33,11 +33,13 @@ export const ONCE = { request: { retries: 0 } } as const
 
 /** What GitHub asks us to wait for, in seconds, at most; a longer wait is for people to decide on. */
 const LONGEST_WAIT = 60
+/** GitHub asks whoever writes a lot to keep a second between writes: the few of one answer go at once. */
+const BURST = 4
 const WAITS = 2
 
 /**
- * The client of a repository. Reads, and writes that may be repeated, are tried four times; writes keep a second between
- * them, as GitHub asks. UserError `input-invalid` where there is no repository or no token.
+ * The client of a repository. Reads, and writes that may be repeated, are tried four times; many writes keep a second
+ * between them, as GitHub asks. UserError `input-invalid` where there is no repository or no token.
  */
 export function clientFor(settings: GithubSettings): Client {
   const { apiUrl, token, repository, log, second = 1000 } = settings
@@ -66,7 +68,7 @@ export function clientFor(settings: GithubSettings): Client {
     retry: { retryAfterBaseValue: second },
     throttle: {
       ...{ retryAfterBaseValue: second, onRateLimit: wait, onSecondaryRateLimit: wait },
-      ...{ write: spaced(second), notifications: spaced(second) },
+      ...{ write: spaced(second, BURST), notifications: spaced(second, BURST) },
     },
   })
   return { octokit, repo: { owner, repo }, settings }

@@ -51,9 +51,10 @@ function row(work: string, side: string, { median: middle, least, most }: Spread
 
 const cells = (...texts: readonly string[]): string => `| ${texts.join(' | ')} |`
 
-/** How many times slower than ours a peer is; or ours as a share of the peer. */
+/** How many times slower or faster than ours a peer is; or ours as a share of the peer. */
 function ratio(wanted: Wanted | undefined, ours: Spread, peer: Spread): string {
   if (wanted?.kind === 'share') return `${(ours.median / peer.median).toFixed(2)} of it`
+  if (peer.median < ours.median) return `${(ours.median / peer.median).toFixed(1)} × faster`
   return `${(peer.median / ours.median).toFixed(1)} × slower`
 }
 

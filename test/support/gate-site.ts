@@ -15,7 +15,8 @@ import { runStep, type EndedStep } from './runner'
 import { zipOf } from './zip'
 
 const REPOSITORY = 'acme/pets'
-const PLAN = {
+/** What `plan.yml` and `ecluse.yml` of the site say. */
+export const PLAN = {
   application: 'pets',
   domains: {
     app: { technology: 'thing', package: 'pets.tar' },
@@ -29,7 +30,7 @@ const CMDB = {
     ['recette', 'production'].map((name) => [name, { pets: { app: { hosts: ['app-1'] }, db: { hosts: ['app-1'] } } }]),
   ),
 }
-const RULES = {
+export const RULES = {
   roles: { studies: ['dev'], committee: ['@acme/cab'] },
   stages: { recette: {}, production: { approve: { by: ['committee'], count: 2 } } },
   lifecycles: { normal: { stages: ['recette', 'production'] } },
@@ -44,11 +45,18 @@ export interface GateSite {
   readonly packaged: string
   /** Previews the gate in a run, has the plan approved, and one person each approve on the RFC and in the environment. */
   ready(more?: Readonly<{ approve?: boolean }>): Promise<void>
-  gate(mode?: 'enforce' | 'preview'): Promise<EndedStep>
+  /** `attempt` of the run, on the runner `on`. */
+  gate(mode?: 'enforce' | 'preview', more?: Readonly<{ attempt?: number; on?: string }>): Promise<EndedStep>
   /** What is asked of GitHub meanwhile. */
   counted(work: () => Promise<EndedStep>): Promise<Readonly<{ ended: EndedStep; requests: readonly Requested[] }>>
   /** From now on, the gate is that of another run. */
   newRun(): void
+  /** Writes a file of the configuration. */
+  configure(file: string, text: string): void
+  /** The ledger, as another job writes it. */
+  append(...events: readonly Event[]): Promise<void>
+  /** Somebody approves the run in its environment. */
+  approve(user: string): void
   editRfc(change: Readonly<{ body?: string; state?: 'open' | 'closed' }>): void
   rfcBody(): string
   /** The next gate runs where no ledger was seen before. */
@@ -99,8 +107,9 @@ export async function gateSite(vault: 'dir' | 'release' = 'dir'): Promise<GateSi
   ])
   const newRun = () => github.run({ repository: REPOSITORY, actor: 'alice', waitsFor: ['production'] })
   let run = newRun()
-  let home = join(root, 'step-1')
-  const gate: GateSite['gate'] = (mode = 'enforce') => {
+  let runner = 'step-1'
+  const gate: GateSite['gate'] = (mode = 'enforce', { attempt = 1, on = runner } = {}) => {
+    const home = join(root, on)
     mkdirSync(home, { recursive: true })
     return runStep({
       entry: join(bundle(), 'rfc-gate/index.js'),
@@ -111,19 +120,23 @@ export async function gateSite(vault: 'dir' | 'release' = 'dir'): Promise<GateSi
       },
       env: {
         ...{ GITHUB_WORKSPACE: join(root, 'workspace'), GITHUB_API_URL: github.api, GITHUB_SERVER_URL: github.url },
-        ...{ GITHUB_RUN_ID: String(run), GITHUB_RUN_ATTEMPT: '1' },
+        ...{ GITHUB_RUN_ID: String(run), GITHUB_RUN_ATTEMPT: String(attempt) },
       },
     })
   }
+  const approve: GateSite['approve'] = (user) =>
+    github.review({ repository: REPOSITORY, run, environments: ['production'], user })
   const decided = async () => (await ledger.read('pets')).filter((event) => event.type === 'gate.decided')
   return {
-    ...{ github, forge: remote, packaged: join(root, 'vault/pets/2.0.0/pets.tar'), gate },
-    ready: async ({ approve = true } = {}) => {
+    ...{ github, forge: remote, packaged: join(root, 'vault/pets/2.0.0/pets.tar'), gate, approve },
+    configure: (file, text) => writeFileSync(join(root, 'workspace/.ecluse', file), text),
+    append: (...events) => ledger.append(events),
+    ready: async ({ approve: approved = true } = {}) => {
       const { errors } = await gate('preview')
       const shown = (await decided()).at(-1)?.shown
       if (!shown) throw new Error(`the preview showed no plan: ${errors.join('\n')}`)
-      await ledger.append(approvalsOf(shown, approve))
-      if (approve) github.review({ repository: REPOSITORY, run, environments: ['production'], user: 'bob' })
+      await ledger.append(approvalsOf(shown, approved))
+      if (approved) approve('bob')
     },
     counted: async (work) => {
       github.requests.splice(0)
@@ -136,7 +149,7 @@ export async function gateSite(vault: 'dir' | 'release' = 'dir'): Promise<GateSi
     editRfc: (change) => github.editIssue({ repository: REPOSITORY, issue, ...change }),
     rfcBody: () => github.state.repositories.get(REPOSITORY)?.issues.get(issue)?.body ?? '',
     forget: () => {
-      home = join(root, 'step-2')
+      runner = 'step-2'
     },
     eventFiles: () => remote.git(['ls-tree', '-r', '--name-only', 'ecluse/ledger']).trim().split('\n'),
     decisions: async () => (await decided()).map(({ mode, decision }) => `${mode} ${decision}`),

@@ -1,0 +1,46 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tarOf } from './tar'
+import { type Bench, written } from './technology'
+
+/** A change of three scripts, in the words of the stand-ins; the second begins with the mark that editors put there. */
+export const SCRIPTS = {
+  'deploy/01-owners.sql': 'PUT owners one\nPUT color blue',
+  'rollback/01-owners.sql': 'DROP owners\nPUT color red',
+  "deploy/02-it's $(id).sql": '\ufeffPUT age 3\n',
+  "rollback/02-it's $(id).sql": 'DROP age',
+  'deploy/10-color.sql': 'PUT color green',
+  'rollback/10-color.sql': 'PUT color blue',
+}
+export const BEFORE = 'pets Rex\ncolor red\n'
+
+/** A database that is a text, of which a stand-in of that command is the client. */
+export function textDatabase(
+  temp: () => string,
+  technology: string,
+  command: string,
+  env: Readonly<Record<string, string>>,
+) {
+  const at = (name: string) => join(temp(), name)
+  const fresh = () => {
+    rmSync(at('state'), { recursive: true, force: true })
+    writeFileSync(at('database'), BEFORE)
+  }
+  beforeEach(fresh)
+  return {
+    fresh,
+    contents: () => readFileSync(at('database'), 'utf8'),
+    sorted: () => readFileSync(at('database'), 'utf8').trim().split('\n').sort(),
+    write: (text: string) => writeFileSync(at('database'), text),
+    bench: (
+      scripts: Readonly<Record<string, string>> = SCRIPTS,
+      more: Readonly<Record<string, string>> = {},
+    ): Bench => {
+      mkdirSync(at('bin'), { recursive: true })
+      copyFileSync(join(__dirname, 'stand-ins', command), at(`bin/${command}`))
+      writeFileSync(at('db.tar'), tarOf(Object.entries(scripts).map(([name, content]) => ({ name, content }))))
+      const given = { PATH: `${at('bin')}:${process.env['PATH']}`, DATABASE: at('database'), ...env, ...more }
+      return { technology: written(technology), directory: at('state'), package: at('db.tar'), env: given }
+    },
+  }
+}

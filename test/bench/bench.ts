@@ -9,7 +9,7 @@ import { builtOurs } from './build'
 import { measured, type Comparison, type Measured } from './compare'
 import { startHosts } from './hosts'
 import { fileOf, type Place } from './place'
-import { memoryComparison, planComparison, stepComparisons, transferComparison } from './plans'
+import { fanOutComparison, memoryComparison, planComparison, stepComparisons, transferComparison } from './plans'
 import { has, versionOf } from './processes'
 import { startComparison, vaultComparison } from './runner-side'
 import { report, shortfalls, type Setting } from './table'
@@ -29,6 +29,7 @@ const COMPARISONS: Readonly<Record<string, (place: Place) => Promise<readonly Co
   {
     steps: stepComparisons,
     transfer: async (place) => [transferComparison(place, await file(place, 200, 'random'))],
+    'fan-out': async (place) => [fanOutComparison(place, 50, await file(place, 20, 'random'))],
     vault: async (place) => [vaultComparison(place, await file(place, 1024, 'random'))],
     start: (place) => [startComparison(place)],
     memory: async (place) => [memoryComparison(place, await file(place, 2048, 'zeros'))],
@@ -76,7 +77,7 @@ async function all(place: Place, names: readonly string[]): Promise<readonly Mea
 mkdirSync(join(ROOT, '.bench'), { recursive: true })
 // Short, since the sockets of OpenSSH are in it; and not in the repository, whose tools would look at the files.
 const directory = mkdtempSync(join(tmpdir(), 'ecluse-bench-'))
-const hosts = await startHosts(join(directory, 'h'), 20)
+const hosts = await startHosts(join(directory, 'h'), 50)
 try {
   const place: Place = { directory, hosts, ours: builtOurs(join(ROOT, '.bench')), actions: bundle() }
   const results = await all(place, positionals.length > 0 ? positionals : Object.keys(COMPARISONS))

@@ -1,8 +1,11 @@
 /** One run of one side: wall time of the whole process in milliseconds, and what the side knows of itself. */
 export type Figure = Readonly<{ ms: number; inside?: Inside }>
 
-/** What a process of ours reports: its work without its start, its processor time, and the most memory that it held. */
-export type Inside = Readonly<{ ms: number; cpuSeconds: number; maxRssMegabytes: number }>
+/**
+ * What a process of ours reports: its work without its start, its processor time, the most memory that it held, and what
+ * it read of its package.
+ */
+export type Inside = Readonly<{ ms: number; cpuSeconds: number; maxRssMegabytes: number; readMegabytes: number }>
 
 /** The figures of a side over all rounds, in milliseconds. */
 export type Spread = Readonly<{ median: number; least: number; most: number }>

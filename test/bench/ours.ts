@@ -8,6 +8,7 @@ import { sshTransport } from '../../shared/external/transport/ssh'
 import type { Plan } from '../../shared/plan/plan'
 import { DEFAULT_BANDS, type TechnicalStep } from '../../shared/plan/technology'
 import type { Log } from '../../shared/report/log'
+import { diskReads } from '../support/disk-reads'
 import type { Inside } from './figures'
 import type { Job } from './job'
 
@@ -97,6 +98,7 @@ async function doJob(job: Job): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const reads = await diskReads()
   const began = performance.now()
   await doJob(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Job)
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
@@ -104,6 +106,7 @@ async function main(): Promise<void> {
     ms: performance.now() - began,
     cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
     maxRssMegabytes: maxRSS / 1024,
+    readMegabytes: reads.bytes() / 1024 / 1024,
   }
   process.stdout.write(JSON.stringify(inside))
 }

@@ -19,12 +19,21 @@ const namesOf = ({ hosts, count }: Request): readonly string[] => hosts.hosts.sl
 
 /** A shell script that does `lines` for each host, all hosts at once, and fails where one of them did. */
 function forEachHost(request: Request, lines: readonly string[]): string {
+  return eachHost(request, lines, '& pids="$pids $!"')
+}
+
+/** The same, one host after the other. */
+function hostByHost(request: Request, lines: readonly string[]): string {
+  return eachHost(request, lines, '|| exit 1')
+}
+
+function eachHost(request: Request, lines: readonly string[], then: string): string {
   return [
     `for host in ${namesOf(request).join(' ')}; do`,
     '  (',
     '    set -e',
     ...lines.map((line) => `    ${line}`),
-    `  ) & pids="$pids $!"`,
+    `  ) ${then}`,
     'done',
     'for pid in $pids; do wait "$pid" || exit 1; done',
   ].join('\n')
@@ -52,16 +61,22 @@ export async function controlMaster(request: Request): Promise<Figure> {
   )
 }
 
-/** `scp`, the digest on the host where there is a file, and a connection for each command. */
+const UPLOAD = [
+  'scp -q -F "$CONFIG" "$FILE" "$host:$HOMES/$host/home/package"',
+  'ssh -F "$CONFIG" "$host" \'sha256sum "$HOME/package"\' </dev/null | grep -q "^$SHA256"',
+]
+
+/** `scp` and the digest on the host, in a loop over the hosts, as one writes it by hand. */
+export async function loopedSsh(request: Request): Promise<Figure> {
+  return shell(request, hostByHost(request, UPLOAD))
+}
+
+/** `scp`, the digest on the host where there is a file, and a connection for each command, on all hosts at once. */
 export async function coldSsh(request: Request): Promise<Figure> {
-  const upload = [
-    'scp -q -F "$CONFIG" "$FILE" "$host:$HOMES/$host/home/package"',
-    'ssh -F "$CONFIG" "$host" \'sha256sum "$HOME/package"\' </dev/null | grep -q "^$SHA256"',
-  ]
   return shell(
     request,
     forEachHost(request, [
-      ...(request.file ? upload : []),
+      ...(request.file ? UPLOAD : []),
       ...(request.steps > 0 ? REPEATED(request.steps, 'ssh -F "$CONFIG" "$host"') : []),
     ]),
   )

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { LocalPackage } from '../../shared/automaton/transport'
 import type { Comparison, Peer, Side, Wanted } from './compare'
-import { median } from './figures'
+import { median, type Figure, type Inside } from './figures'
 import { STEP } from './hosts'
-import { ansible, coldSsh, controlMaster, pipedSsh, type Request } from './peers'
+import { ansible, coldSsh, controlMaster, loopedSsh, pipedSsh, type Request } from './peers'
 import { runOurs, type Place } from './place'
 import { has } from './processes'
 
@@ -99,6 +99,33 @@ export function transferComparison(place: Place, file: LocalPackage): Comparison
     peers: [
       peer(place, work, '`scp`, then `ssh sha256sum`', coldSsh, { kind: 'share', of: 0.65 }),
       peer(place, work, '`cat \\| ssh "tee \\| sha256sum"`', pipedSsh, noSlower),
+    ],
+  }
+}
+
+/** One package to many hosts: read once, and held in memory no more often than for one. */
+export function fanOutComparison(place: Place, count: number, file: LocalPackage): Comparison {
+  const work = { count, steps: 0, file }
+  const most = (what: (inside: Inside) => number, figures: readonly Figure[]): number =>
+    Math.max(...figures.map(({ inside }) => (inside ? what(inside) : Infinity)))
+  const megabytes = file.size / 1024 / 1024
+  return {
+    name: `fan-out-${count}`,
+    title: `${megabytes} MB to ${count} hosts, verified`,
+    rounds: 3,
+    ours: ours(place, work),
+    peers: [
+      peer(place, work, '`scp`, then `ssh sha256sum`, in a loop', loopedSsh, faster(3)),
+      peer(place, work, 'the same on all hosts at once', coldSsh, faster(1.2)),
+    ],
+    limits: ({ figures }) => [
+      {
+        what: 'read from disk',
+        seen: most(({ readMegabytes }) => readMegabytes, figures),
+        bound: megabytes + 1,
+        unit: 'MB',
+      },
+      { what: 'max RSS', seen: most(({ maxRssMegabytes }) => maxRssMegabytes, figures), bound: 300, unit: 'MB' },
     ],
   }
 }

@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({ options: { into: { type: 'string', default: join(root, 'dist') } } })
 const into = resolve(values.into)
 
-// What ncc finds beside a library and nobody needs: PuTTY's agent is for Windows.
-const NOT_SHIPPED = ['package.json', 'pagent.exe']
+// What ncc finds beside a library and nobody needs: PuTTY's agent is for Windows, autocannon's others for its command line.
+const NOT_SHIPPED = ['package.json', 'pagent.exe', 'help.txt', 'worker.js', 'preload/autocannonDetectPort.js']
 
 mkdirSync(join(root, '.build'), { recursive: true })
 // Below the root, where the packages are found.

@@ -11,6 +11,7 @@ const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
   'rfc-command': () => import(/* webpackMode: "eager" */ './rfc-command/main'),
   'rfc-gate': () => import(/* webpackMode: "eager" */ './rfc-gate/main'),
   rollback: () => import(/* webpackMode: "eager" */ './rollback/main'),
+  'rollback/post': () => import(/* webpackMode: "eager" */ './rollback/post'),
   'vault-upload': () => import(/* webpackMode: "eager" */ './vault-upload/main'),
 }
 

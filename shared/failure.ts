@@ -28,6 +28,8 @@ export type Reason =
   | 'tool-missing'
   | 'backup-changed'
   | 'step-failed'
+  | 'measure-failed'
+  | 'supervision-failed'
   | 'rolled-back'
   | 'rollback-failed'
   | 'rehearsal-failed'

@@ -50,7 +50,10 @@ async function executed(given: Request, sources: PlanSources, ports: Ports): Pro
   return { outputs, summary, failure: { reason: ending.reason ?? 'step-failed', message: messageOf(order, deployed) } }
 }
 
-function orderOf({ liftBar, resume, onFailure }: Request, { prepared, sealed, config }: Preparation): Order {
+function orderOf(
+  { liftBar, resume, onFailure }: Request,
+  { prepared, sealed, config, measures, supervision }: Preparation,
+): Order {
   const { plan, problems, missing } = prepared
   const [first] = problems
   if (first) throw refused(first.reason, problems.map(({ message }) => message).join('\n'))
@@ -62,8 +65,11 @@ function orderOf({ liftBar, resume, onFailure }: Request, { prepared, sealed, co
   return {
     prepared,
     sealed,
+    measures,
+    supervision,
     rehearse: config.rules?.value.stages[plan.stage]?.rehearseRollback ?? false,
     onFailure,
+    ...(config.rules && { rules: config.rules.value }),
     ...(resume === undefined ? {} : { resume }),
     ...(liftBar === undefined ? {} : { liftBar }),
   }

@@ -54,6 +54,8 @@ export const reasons = [
   'tool-missing',
   'backup-changed',
   'step-failed',
+  'measure-failed',
+  'supervision-failed',
   'rolled-back',
   'rollback-failed',
   'rehearsal-failed',

@@ -5,6 +5,7 @@ import type { Ports } from '../../shared/automaton/ports'
 import { rollBackDeployment, type RolledBack } from '../../shared/automaton/rollback-deployment'
 import { planOfRecord } from '../../shared/config/plan-record'
 import { hostOf } from '../../shared/config/resolve'
+import { supervisedOf } from '../../shared/config/supervisions'
 import type { PlanSources } from '../../shared/config/preparation'
 import { UserError } from '../../shared/failure'
 import { rollbackSummary } from '../../shared/report/rollback'
@@ -31,13 +32,15 @@ export async function rollback(
 
 async function rolledBack(given: Request, sources: Pick<PlanSources, 'config'>, ports: Ports): Promise<ActionReport> {
   const { application, stage, deploymentId, secrets = {} } = given
-  const { cmdb } = await sources.config(application)
+  const config = await sources.config(application)
+  const { cmdb } = config
   const done = await rollBackDeployment(
     {
       application,
       stage,
       ...(deploymentId === undefined ? {} : { deployment: deploymentId }),
       planOf: (recorded) => planOfRecord(recorded, { secrets, hostOf: (name) => hostOf(cmdb.value, name) }),
+      supervisionOf: (plan) => supervisedOf(config, { application, version: plan.version, stage, secrets }, plan),
     },
     ports,
   )

@@ -1,5 +1,7 @@
 import type { Ports } from '../automaton/ports'
 import { dryLedger, dryLocks } from '../external/dry-ledger'
+import { dryMeter, httpMeter } from '../external/measurement'
+import { drySupervision, supervisions } from '../external/supervision/supervision'
 import { dryTransport } from '../external/transport/dry'
 import { localTransport } from '../external/transport/local'
 import { systemClock } from '../external/clock'
@@ -13,6 +15,9 @@ type HostInputs = Given<typeof hostInputs> & Given<typeof sharedInputs> & Readon
 
 /** Under this name a main step leaves the deployment that its post step may have to finish. */
 export const DEPLOYMENT = 'deployment'
+
+/** Under this name it leaves the deployment for which something is silenced. */
+export const SUPERVISED = 'supervised'
 
 /** The world of an action that works on hosts. A dry run has the same shape, and touches nothing. */
 export async function hostPorts(given: HostInputs, context: Context): Promise<Ports> {
@@ -35,6 +40,8 @@ export async function hostPorts(given: HostInputs, context: Context): Promise<Po
     locks: given.dryRun ? dryLocks : stores,
     vault: vaultOf(given, context),
     transportOf: ({ address }) => (given.dryRun ? dry : address === 'local' ? local : ssh),
+    supervision: given.dryRun ? drySupervision(log) : supervisions(context.environment),
+    meter: given.dryRun ? dryMeter(log) : httpMeter(log),
     clock: systemClock,
     newId: freshIds(),
     occasion: { actor, run },
@@ -42,6 +49,7 @@ export async function hostPorts(given: HostInputs, context: Context): Promise<Po
     redact: masks.redact,
     signal,
     begun: given.dryRun ? () => undefined : (id) => context.state.save(DEPLOYMENT, id),
+    supervised: given.dryRun ? () => undefined : (id) => context.state.save(SUPERVISED, id),
     ...(given.dryRun ? {} : { show: (place, config) => keepPage(place, config, pagePorts, given, context) }),
   }
 }

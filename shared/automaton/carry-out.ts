@@ -1,8 +1,10 @@
 import type { Inspection } from '../inventory/inspection'
 import type { Proof } from '../inventory/proof'
 import { Outage, UserError, type Reason } from '../failure'
+import type { Silenced } from '../ledger/event'
 import type { Plan } from '../plan/plan'
 import { inspectAll } from './inspect'
+import { measureAll, measureError, type Measurement, type Measuring } from './measurement'
 import { lastRun, progressOf } from './progress'
 import { rollBack, type RollbackEnd } from './rollback'
 import { runPlan } from './run'
@@ -17,6 +19,7 @@ export type Assignment = Readonly<{
   rehearse: boolean
   onFailure: 'rollback' | 'stop'
   earlier: readonly JournalEntry[]
+  measuring: Measuring
 }>
 
 /** How a deployment ended, with everything that a person needs to decide what to do next. */
@@ -28,6 +31,10 @@ export type Ending = Readonly<{
   error?: string
   rollback?: RollbackEnd
   rehearsal?: Proof
+  /** What was silenced meanwhile. */
+  silenced?: readonly Silenced[]
+  /** What was measured after the last step, where the deployment came that far. */
+  measurement?: Measurement
   after: readonly Inspection[]
 }>
 
@@ -40,17 +47,17 @@ export async function carryOut(assignment: Assignment, site: Site): Promise<Endi
     const rollback = await rollBack(plan, before, rollbackRun + 1, site)
     if (!isUndone(rollback)) return unproved(rollback)
     const again = await deploy(assignment, rollbackRun + 2, site)
-    return { ...(again ?? (await succeeded(plan, site))), ...proved(rollback) }
+    return { ...(again ?? (await concluded(assignment, rollbackRun + 2, site))), ...proved(rollback) }
   }
   const number = lastRun(earlier)
   const first = await deploy(assignment, number, site)
-  if (first || !rehearse || number > 1) return first ?? succeeded(plan, site)
+  if (first || !rehearse || number > 1) return first ?? concluded(assignment, number, site)
   site.log.info('Rehearsal: rolling back what was just deployed.')
   const rehearsal = await rollBack(plan, before, number + 1, site)
   if (!isUndone(rehearsal)) return unproved(rehearsal)
   site.log.info('Rehearsal: everything is as it was. Deploying the same again.')
   const second = await deploy(assignment, number + 2, site)
-  return { ...(second ?? (await succeeded(plan, site))), ...proved(rehearsal) }
+  return { ...(second ?? (await concluded(assignment, number + 2, site))), ...proved(rehearsal) }
 }
 
 /** The run of a rollback in which a journal ends, if it does. */
@@ -65,6 +72,24 @@ function isUndone({ kind, proof }: RollbackEnd): boolean {
 
 function proved({ proof }: RollbackEnd): Pick<Ending, 'rehearsal'> {
   return proof ? { rehearsal: proof } : {}
+}
+
+/** How a deployment ends of which every step was done: what is slow or fails now is rolled back like what failed before. */
+async function concluded(assignment: Assignment, number: number, site: Site): Promise<Ending> {
+  const { plan, before, onFailure, measuring } = assignment
+  const measurement = await measureAll(measuring, site)
+  if (isCancelled(site)) return { result: 'cancelled', reason: 'cancelled', measurement, after: [] }
+  const error = measureError(measurement)
+  if (error === undefined) return { ...(await succeeded(plan, site)), measurement }
+  site.log.warning(error)
+  const failed = { error, measurement, after: [] }
+  if (onFailure === 'stop') return { ...failed, result: 'failed', reason: 'measure-failed' }
+  const rollback = await rollBack(plan, before, number + 1, site)
+  return { ...failed, ...afterRollback('measure-failed', rollback), rollback, after: rollback.after }
+}
+
+function isCancelled({ signal }: Site): boolean {
+  return signal.aborted
 }
 
 /** A deployment whose outcome cannot be read is not a success, and not undone by guess either. */
@@ -98,17 +123,17 @@ async function deploy(assignment: Assignment, number: number, site: Site): Promi
       site.log.warning(`${failure.name} failed on ${failure.host}: ${failure.message}`)
       if (onFailure === 'stop') return { result: 'failed', reason: failure.reason, failure, after: [] }
       const rollback = await rollBack(plan, before, number + 1, site)
-      return { ...afterRollback(failure, rollback), failure, rollback, after: rollback.after }
+      return { ...afterRollback(failure.reason, rollback), failure, rollback, after: rollback.after }
     }
   }
 }
 
-function afterRollback(failure: Failure, { kind }: RollbackEnd): Pick<Ending, 'result' | 'reason'> {
+function afterRollback(reason: Reason, { kind }: RollbackEnd): Pick<Ending, 'result' | 'reason'> {
   switch (kind) {
     case 'rolled-back':
       return { result: 'rolled-back', reason: 'rolled-back' }
     case 'nothing-to-do':
-      return { result: 'failed', reason: failure.reason }
+      return { result: 'failed', reason }
     case 'cancelled':
       return { result: 'cancelled', reason: 'cancelled' }
     case 'failed':

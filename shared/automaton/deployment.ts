@@ -1,20 +1,26 @@
 import type { DeploymentState } from '../ledger/deployment'
+import { expiredDeployments } from '../change/retention'
+import type { RulesFile } from '../config/rules-model'
 import { environmentOf, type EnvironmentState } from '../ledger/environment'
 import type { Event } from '../ledger/event'
 import { vaultedOf } from '../ledger/vaulted'
-import { UserError } from '../failure'
+import { Outage, UserError } from '../failure'
 import type { Plan } from '../plan/plan'
 import type { PreparedPlan } from '../plan/prepared'
 import type { Sealed, Vault } from '../release/vault'
 import { admit, checkJournal, resumable } from './admission'
-import { carryOut, type Ending } from './carry-out'
+import type { Ending } from './carry-out'
 import type { Fleet } from './fleet'
 import { withHosts } from './hosts'
 import { inspectAll } from './inspect'
+import type { Measuring } from './measurement'
+import type { MeasureTarget } from './meter'
 import type { JournalEntry } from './journal'
 import { checkSecrets, checkTools } from './preflight'
-import { common, inventoryOf, type Ports } from './ports'
+import { common, inventoryOf, measuresOf, silencedOf, type Ports } from './ports'
 import { exactJournal } from './progress'
+import { carryOutQuietly } from './quietly'
+import type { Supervised } from './supervision'
 import { tidy } from './tidy'
 import type { LocalPackage } from './transport'
 
@@ -22,7 +28,11 @@ import type { LocalPackage } from './transport'
 export type Order = Readonly<{
   prepared: PreparedPlan
   sealed: Sealed
+  measures: readonly MeasureTarget[]
+  supervision: readonly Supervised[]
   rehearse: boolean
+  /** The rules of the house, which say how long backups are kept. */
+  rules?: RulesFile
   onFailure: 'rollback' | 'stop'
   resume?: string
   liftBar?: string
@@ -43,11 +53,13 @@ export async function deploy(order: Order, ports: Ports): Promise<Deployed> {
   const packages = await packagesOf(plan, sealed, ports.vault)
   return withHosts(plan, deployment, old !== undefined, ports, async (hosts, signal) => {
     // Read again under the lock: another deployment may have ended meanwhile.
-    if (!old) admit(prepared, environmentOf(await ports.ledger.read(plan.application), plan.stage), order.liftBar)
+    const now = old ? known : environmentOf(await ports.ledger.read(plan.application), plan.stage)
+    if (!old) admit(prepared, now, order.liftBar)
     if (!old) await warnOfLostPackage(known.inPlace, order, ports)
     const earlier = old ? exactJournal(old.journal, await hosts.journals()) : []
     if (old) checkJournal(plan, old, earlier)
-    return run({ order, deployment, packages, earlier, old }, hosts, { ...ports, signal })
+    const measuring = { targets: order.measures, past: now.measures, meter: ports.meter }
+    return run({ order, deployment, packages, earlier, old, measuring }, hosts, { ...ports, signal })
   })
 }
 
@@ -57,9 +69,11 @@ type Work = Readonly<{
   packages: ReadonlyMap<string, LocalPackage>
   earlier: readonly JournalEntry[]
   old: DeploymentState | undefined
+  measuring: Measuring
 }>
 
-async function run({ order, deployment, packages, earlier, old }: Work, hosts: Fleet, ports: Ports): Promise<Deployed> {
+async function run(work: Work, hosts: Fleet, ports: Ports): Promise<Deployed> {
+  const { order, deployment, packages, earlier, old, measuring } = work
   const { plan, planDigest, rollbackDigest } = order.prepared
   const { log, redact, signal, clock } = ports
   const now = (): string => new Date(clock.now()).toISOString()
@@ -81,7 +95,9 @@ async function run({ order, deployment, packages, earlier, old }: Work, hosts: F
       ...(old ? { resumed: true } : {}),
     },
   ])
-  const ending = await carryOut({ plan, before, rehearse: order.rehearse, onFailure: order.onFailure, earlier }, site)
+  const { rehearse, onFailure } = order
+  const assignment = { plan, before, rehearse, onFailure, earlier, measuring }
+  const ending = await carryOutQuietly(assignment, order.supervision, site, ports)
   const journal = exactJournal(site.journal, await hosts.journals())
   const { result, reason, failure, rehearsal } = ending
   const error = ending.error ?? failure?.message ?? ending.rollback?.error
@@ -97,9 +113,26 @@ async function run({ order, deployment, packages, earlier, old }: Work, hosts: F
     ...(error === undefined ? {} : { error }),
     ...(rehearsal ? { rehearsal: { ...rehearsal, differences: [...rehearsal.differences] } } : {}),
   }
-  await ports.ledger.append([finished, ...inventoryOf(plan, deployment, ending.after, ports)])
-  if (result === 'succeeded') await tidy(plan, site)
+  await ports.ledger.append([
+    finished,
+    ...inventoryOf(plan, deployment, ending.after, ports),
+    ...measuresOf(plan, deployment, ending.measurement, ports),
+    ...silencedOf(plan, deployment, ending.silenced, ports),
+  ])
+  if (result === 'succeeded') await tidy(plan, await expired(order, ports), site)
+  if (result === 'rolled-back') await tidy(plan, [], site)
   return { deployment, ending, journal }
+}
+
+/** No backup is removed without knowing what may need it. */
+async function expired({ prepared: { plan }, rules }: Order, { ledger, log }: Ports): Promise<readonly string[]> {
+  try {
+    return expiredDeployments(await ledger.read(plan.application), plan.stage, rules)
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error
+    log.warning(`Old backups are kept: the ledger could not be read to see which are still needed: ${error.message}`)
+    return []
+  }
 }
 
 /** The vault may hold only what the ledger saw go in. */

@@ -1,14 +1,18 @@
 import { UserError } from '../failure'
 import type { DeploymentState } from '../ledger/deployment'
 import { environmentOf } from '../ledger/environment'
+import type { Silenced } from '../ledger/event'
 import type { Plan } from '../plan/plan'
 import type { Vault } from '../release/vault'
 import { withHosts } from './hosts'
 import type { JournalEntry } from './journal'
 import { checkSecrets } from './preflight'
-import { common, inventoryOf, type Ports } from './ports'
+import { common, inventoryOf, silencedOf, type Ports } from './ports'
 import { exactJournal, lastRun } from './progress'
 import { rollBack, type RollbackEnd } from './rollback'
+import { silenceAll } from './silence'
+import type { Supervised } from './supervision'
+import { tidy } from './tidy'
 import type { LocalPackage } from './transport'
 
 /** Which deployment is to be undone; the last of the stage where no id is given. */
@@ -18,12 +22,13 @@ export type RollbackOrder = Readonly<{
   deployment?: string
   /** Reads the plan that the ledger recorded. */
   planOf: (recorded: unknown) => Plan
+  supervisionOf: (plan: Plan) => readonly Supervised[]
 }>
 
 export type RolledBack = Readonly<{
   deployment: DeploymentState
   plan: Plan
-  end: RollbackEnd
+  end: RollbackEnd & Readonly<{ silenced?: readonly Silenced[] }>
   journal: readonly JournalEntry[]
 }>
 
@@ -33,6 +38,7 @@ export async function rollBackDeployment(order: RollbackOrder, ports: Ports): Pr
   const deployment = undoable(order, environmentOf(events, order.stage).last)
   const plan = order.planOf(deployment.plan)
   checkSecrets(plan)
+  const supervision = order.supervisionOf(plan)
   const packages = await packagesToRestore(plan, deployment, ports.vault)
   return withHosts(plan, deployment.id, true, ports, async (fleet, signal) => {
     const { log, redact, clock } = ports
@@ -42,9 +48,12 @@ export async function rollBackDeployment(order: RollbackOrder, ports: Ports): Pr
       { ...common(plan, ports), type: 'rollback.started', stage: plan.stage, deployment: deployment.id },
     ])
     const site = { deployment: deployment.id, fleet, packages, journal, log, redact, now, signal }
-    const end = await rollBack(plan, deployment.before, lastRun(journal) + 1, site)
+    // Service comes first: a rollback does not wait for what only watches.
+    const quiet = await silenceAll(supervision, deployment.id, ports, true)
+    const end = await quiet.during(() => rollBack(plan, deployment.before, lastRun(journal) + 1, site))
     const whole = exactJournal(site.journal, await fleet.journals())
     await record(plan, deployment, end, whole, ports)
+    if (end.kind === 'rolled-back') await tidy(plan, [], site)
     return { deployment, plan, end, journal: whole }
   })
 }
@@ -94,7 +103,7 @@ async function packagesToRestore(
 async function record(
   plan: Plan,
   { id }: DeploymentState,
-  end: RollbackEnd,
+  end: RolledBack['end'],
   journal: readonly JournalEntry[],
   ports: Ports,
 ): Promise<void> {
@@ -111,5 +120,6 @@ async function record(
       ...(proof ? { proof: { ...proof, differences: [...proof.differences] } } : {}),
     },
     ...inventoryOf(plan, id, after, ports),
+    ...silencedOf(plan, id, end.silenced, ports),
   ])
 }

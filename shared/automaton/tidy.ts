@@ -3,30 +3,41 @@ import type { Plan } from '../plan/plan'
 import { hostsOf } from './fleet'
 import type { Site } from './site'
 
-/** How many deployments of an application and stage keep their backups on a host; only the last is ever rolled back. */
-const KEPT = 3
+/** So many names at a time fit into a variable of any system; the others were removed by the deployments before. */
+const AT_ONCE = 1000
 
-// Names of deployments are ULIDs, so that their order is that of time.
+/** What would be more than a name to the shell is no deployment of ours. */
+const NAME = /^[A-Za-z0-9_-]+$/
+
+// Hosts may share a machine: each removes the staging of its own, and all may remove the same deployment at once.
+// Of a deployment that was refused, which the ledger never saw, there is no backup.
 const TIDY = `set -eu
-rm -rf -- "$DIRECTORY"/*/staging
 cd -- "$DIRECTORY/../.."
-count=0
-for one in */; do [ -d "$one" ] && count=$((count + 1)); done
+this=\${DIRECTORY%/*} this=\${this##*/}
+rm -rf -- */"\${DIRECTORY##*/}"/*/staging
+for one in $EXPIRED; do
+  [ "$one" = "$this" ] || rm -rf -- "./$one"
+done
 for one in */; do
-  [ "$count" -gt "$KEPT" ] || break
-  rm -rf -- "$one"
-  count=$((count - 1))
+  one=\${one%/}
+  [ -d "$one" ] && [ "$one" != "$this" ] || continue
+  kept=$(find "./$one" ! -type d -path '*/backup*' 2>/dev/null || echo unreadable)
+  [ -n "$kept" ] || rm -rf -- "./$one"
 done
 `
 
-/** Removes what a deployment that succeeded leaves behind: its staging, and backups that nothing needs any more. */
-export async function tidy(plan: Plan, site: Site): Promise<void> {
+/**
+ * Removes what a deployment that came to its end leaves on its hosts: what was staged, also by those before it, and the
+ * deployments that are `expired`, with their backups.
+ */
+export async function tidy(plan: Plan, expired: readonly string[], site: Site): Promise<void> {
+  const names = expired.filter((name) => NAME.test(name)).slice(-AT_ONCE)
   await Promise.all(
     hostsOf(plan).map(async (host) => {
       try {
         const session = await site.fleet.session(host)
-        const script = { text: TIDY, env: { DIRECTORY: session.directory, KEPT: String(KEPT) }, timeout: 60_000 }
-        const outcome = await session.run(script, undefined, () => undefined, site.signal)
+        const env = { DIRECTORY: session.directory, EXPIRED: names.join(' ') }
+        const outcome = await session.run({ text: TIDY, env, timeout: 60_000 }, undefined, () => undefined, site.signal)
         if (outcome.kind === 'exited' && outcome.status === 0) return
         site.log.warning(`${host.name}: old files of this deployment could not be removed from ${session.directory}.`)
       } catch (error) {

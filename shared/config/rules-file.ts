@@ -2,7 +2,7 @@ import { conditionProblems } from './expression'
 import { shown, suggestion } from './nearest'
 import { checkTemplates, type FileForm, type Report, textsAt } from './reading'
 import type { Lifecycle, Measure, RulesFile, StageRules, Supervision } from './rules-model'
-import { DAYS } from './rules-model'
+import { DAYS, RETENTION } from './rules-model'
 import { type RawRules, rulesSchema } from './rules-schema'
 import type { Path, Tree } from './tree'
 
@@ -11,6 +11,7 @@ type RawLifecycle = NonNullable<RawRules['lifecycles']>[string]
 type RawSupervision = NonNullable<RawRules['supervision']>[number]
 type RawMeasure = NonNullable<RawRules['measure']>[number]
 
+const MINUTE = 60_000
 const HOUR = 3_600_000
 
 /** Reads `ecluse.yml`. */
@@ -26,19 +27,24 @@ export const rulesFile: FileForm<typeof rulesSchema, RulesFile> = {
         checkCondition(tree, ['lifecycles', name, 'requires', index, 'when'], report)
     }
     for (const index of tree.keys(['supervision'])) {
+      checkCommands(tree, ['supervision', index], report)
       checkTemplates(tree, ['supervision', index], report)
       checkTemplates(tree, ['supervision', index, 'match'], report)
     }
-    for (const index of tree.keys(['measure'])) checkTemplates(tree, ['measure', index], report)
+    for (const index of tree.keys(['measure'])) {
+      checkTemplates(tree, ['measure', index], report)
+      checkCondition(tree, ['measure', index, 'when'], report)
+    }
   },
-  meaning: ({ roles = {}, stages, lifecycles = {}, rules = [], freezes = [], supervision = [], measure = [] }) => ({
+  meaning: ({ roles = {}, lifecycles = {}, rules = [], freezes = [], supervision = [], measure = [], ...raw }) => ({
     roles,
-    stages: Object.fromEntries(Object.entries(stages).map(([name, stage]) => [name, stageOf(stage)])),
+    stages: Object.fromEntries(Object.entries(raw.stages).map(([name, stage]) => [name, stageOf(stage)])),
     lifecycles: Object.fromEntries(Object.entries(lifecycles).map(([name, raw]) => [name, lifecycleOf(raw)])),
     rules: rules.map(({ when, lifecycle }) => ({ lifecycle, ...(when !== undefined && { when }) })),
     freezes,
     supervision: supervision.map(supervisionOf),
     measure: measure.map(measureOf),
+    retention: { deployments: raw.retention?.deployments ?? RETENTION },
   }),
 }
 
@@ -67,6 +73,18 @@ function checkCondition(tree: Tree, path: Path, report: Report): void {
   const when = tree.at(path)
   if (typeof when !== 'string' || when === '') return
   for (const { column, message } of conditionProblems(when)) report(tree.placeIn(path, column), message)
+}
+
+/** A value pasted into a command would be obeyed; variables are not. */
+function checkCommands(tree: Tree, path: Path, report: Report): void {
+  for (const key of ['silence', 'restore']) {
+    const text = tree.at([...path, key])
+    if (typeof text === 'string' && text.includes('${{'))
+      report(
+        tree.place([...path, key]),
+        'found `${{`; a command gets its values as variables: `$APPLICATION`, `$VERSION`, `$STAGE`, `$HOSTS`, `$DEPLOYMENT`, `$LEASE_SECONDS`, `$UNTIL`',
+      )
+  }
 }
 
 function checkWindow(tree: Tree, path: Path, report: Report): void {
@@ -139,15 +157,17 @@ function supervisionOf(raw: RawSupervision): Supervision {
   return { ...common, ...account, kind: raw.kind, hosts: raw.hosts ?? '${{ stage.hosts }}' }
 }
 
-function measureOf({ name, url, requests = 200, connections = 4, limits = {} }: RawMeasure): Measure {
+function measureOf(raw: RawMeasure): Measure {
+  const { name, url, when, domain, within = MINUTE, requests = 200, connections = 4, limits = {} } = raw
   const worse = limits['worse-than-previous']
   return {
     name,
     url,
-    requests,
-    connections,
+    ...(when !== undefined && { when }),
+    ...(domain !== undefined && { domain }),
+    ...{ within, requests, connections },
     limits: {
-      ...(limits.errors !== undefined && { errors: limits.errors }),
+      errors: limits.errors ?? 0,
       ...(limits.p95 !== undefined && { p95: limits.p95 }),
       ...(worse !== undefined && { worseThanPrevious: Number(worse.slice(0, -1)) / 100 }),
     },

@@ -60,14 +60,23 @@ export type Supervision =
   | (Supervised & Account & Readonly<{ kind: 'zabbix'; hosts: string }>)
   | (Supervised & Readonly<{ kind: 'command'; silence: string; restore: string }>)
 
-/** First figures after a deployment: failed requests, p95 in milliseconds, share (0.2 is 20 %) over the previous p95. */
+/**
+ * First figures after a deployment: failed requests, p95 in milliseconds, share (0.2 is 20 %) over the previous p95.
+ * `when` is a condition without `${{ }}`; `within` milliseconds the address has to answer.
+ */
 export type Measure = Readonly<{
   name: string
   url: string
+  when?: string
+  domain?: string
+  within: number
   requests: number
   connections: number
-  limits: Readonly<{ errors?: number; p95?: number; worseThanPrevious?: number }>
+  limits: Readonly<{ errors: number; p95?: number; worseThanPrevious?: number }>
 }>
+
+/** How many deployments of an application and stage keep their backups on the hosts, where the rules do not say. */
+export const RETENTION = 3
 
 /** `ecluse.yml`: the rules of the house. */
 export type RulesFile = Readonly<{
@@ -78,4 +87,5 @@ export type RulesFile = Readonly<{
   freezes: readonly Freeze[]
   supervision: readonly Supervision[]
   measure: readonly Measure[]
+  retention: Readonly<{ deployments: number }>
 }>

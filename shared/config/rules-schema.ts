@@ -110,11 +110,18 @@ const supervision = z.discriminatedUnion(
 const measure = map(
   {
     name: text('a name for people').describe('What is measured.'),
-    url: url.describe('Address to request.'),
+    url: url.describe('Address to request; one that names `host` is requested on each host.'),
+    when: text("a condition such as `release.application == 'pets'`")
+      .optional()
+      .describe('What must hold for it to be measured; always if left out.'),
+    domain: name('the name of a domain')
+      .optional()
+      .describe('Whose hosts `host` stands for; those of the domains that are started if left out.'),
+    within: duration().optional().describe('For how long to wait until it answers; 1m if left out.'),
     requests: wholeNumber(1, 1_000_000).optional().describe('How many requests; 200 if left out.'),
     connections: wholeNumber(1, 1000).optional().describe('How many at once; 4 if left out.'),
     limits: map({
-      errors: wholeNumber(0, 1_000_000).optional().describe('How many requests may fail.'),
+      errors: wholeNumber(0, 1_000_000).optional().describe('How many requests may fail; none if left out.'),
       p95: duration().optional().describe('Within which time 95 % must be answered.'),
       'worse-than-previous': word(/^[0-9]{1,4}(\.[0-9]+)?%$/, 'a percentage such as `20%`')
         .optional()
@@ -165,8 +172,18 @@ export const rulesSchema = map(
       .describe('Days on which nothing enters a stage.'),
     supervision: listOf(supervision, 'a list of supervisions').optional().describe('Silenced during a deployment.'),
     measure: listOf(measure, 'a list of measurements').optional().describe('First figures after a deployment.'),
+    retention: map(
+      {
+        deployments: wholeNumber(1, 1000)
+          .optional()
+          .describe('How many deployments of an application and stage keep their backups; 3 if left out.'),
+      },
+      'a retention, a map',
+    )
+      .optional()
+      .describe('How long backups are kept on the hosts; what a rollback may need is kept whatever it says.'),
   },
   'the rules, a map',
-).describe('Roles, stages, lifecycles, freezes, supervision and measurement.')
+).describe('Roles, stages, lifecycles, freezes, supervision, measurement and retention.')
 
 export type RawRules = z.output<typeof rulesSchema>

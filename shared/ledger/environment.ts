@@ -1,5 +1,6 @@
 import { deploymentsOf, isStep, type DeploymentState } from './deployment'
 import type { Event } from './event'
+import { pastMeasures, type PastMeasure } from './measures'
 
 /** Which deployment a version was rolled back in, and when (ISO 8601). */
 export type Bar = Readonly<{ deployment: string; at: string }>
@@ -12,6 +13,8 @@ export type EnvironmentState = Readonly<{
   inPlace?: Readonly<{ version: string; manifestDigest: string; deployment: string }>
   /** Versions that were rolled back here and whose bar nobody lifted since. */
   barred: ReadonlyMap<string, Bar>
+  /** What was measured after its deployments, oldest first. */
+  measures: readonly PastMeasure[]
 }>
 
 /** The state of one application in a stage; a rollback puts back what was in place before its deployment. */
@@ -23,6 +26,7 @@ export function environmentOf(events: readonly Event[], stage: string): Environm
     ...(last ? { last } : {}),
     ...(standing ? { inPlace: pick(standing) } : {}),
     barred: barsOf(events, stage),
+    measures: pastMeasures(events, stage, deployments),
   }
 }
 

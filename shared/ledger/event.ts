@@ -99,6 +99,56 @@ const inventoryRecorded = z.strictObject({
   items: z.array(inspection),
 })
 
+const figures = z.strictObject({
+  requests: z.number().int(),
+  errors: z.number().int(),
+  firstError: z.string().optional(),
+  perSecond: z.number(),
+  latency: z.strictObject({ p50: z.number(), p95: z.number(), p99: z.number() }).optional(),
+})
+const measured = z.strictObject({
+  name: z.string(),
+  template: z.string(),
+  host: z.string().optional(),
+  url: z.string(),
+  limits: z.strictObject({
+    errors: z.number(),
+    p95: z.number().optional(),
+    worseThanPrevious: z.number().optional(),
+  }),
+  figures: figures.optional(),
+  problem: z.string().optional(),
+})
+
+/** What was measured after the last step of a deployment, also where it failed for that. */
+const measureRecorded = z.strictObject({
+  ...common,
+  type: z.literal('measure.recorded'),
+  stage: z.string(),
+  deployment: z.string(),
+  items: z.array(measured),
+})
+
+const silenced = z.strictObject({
+  name: z.string(),
+  /** Its `file:line:column`. */
+  place: z.string(),
+  from: z.string(),
+  /** When it was given back, or will end by itself; absent where it was never silenced. */
+  until: z.string().optional(),
+  problem: z.string().optional(),
+  muted: z.array(z.strictObject({ name: z.string(), on: z.string(), since: z.string().optional() })),
+})
+
+/** What was silenced during a deployment or a rollback, and the alerts that told nobody. */
+const supervisionRecorded = z.strictObject({
+  ...common,
+  type: z.literal('supervision.recorded'),
+  stage: z.string(),
+  deployment: z.string(),
+  items: z.array(silenced),
+})
+
 /** Every event of the ledger. */
 export const eventSchema = z.discriminatedUnion('type', [
   packageVaulted,
@@ -107,6 +157,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   rollbackStarted,
   rollbackFinished,
   inventoryRecorded,
+  measureRecorded,
+  supervisionRecorded,
   ...CHANGE_EVENTS,
 ])
 
@@ -117,6 +169,12 @@ export const EVENT_TYPES: readonly string[] = eventSchema.options.map((option) =
 
 export type Event = z.infer<typeof eventSchema>
 export type Proof = z.infer<typeof proof>
+
+/** One measure with its limits; `problem` says why it fails the deployment. */
+export type Measured = Readonly<z.infer<typeof measured>>
+
+/** One supervision that was silenced; `problem` says why it was not, or not given back. */
+export type Silenced = Readonly<z.infer<typeof silenced>>
 
 /** The fields that every event has, as the runner's side knows them. */
 export type Occasion = Pick<Event, 'actor' | 'run'>

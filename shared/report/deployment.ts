@@ -5,7 +5,9 @@ import type { JournalEntry } from '../automaton/journal'
 import type { Inspection } from '../inventory/inspection'
 import type { Proof } from '../inventory/proof'
 import { code, codeBlock, escapeMarkdown, table } from './markdown'
+import { measurePart } from './measures'
 import { stepTable } from './steps'
+import { supervisionPart } from './supervision'
 
 /** What became of a deployment, in one sentence. */
 export function headline({ prepared: { plan } }: Pick<Order, 'prepared'>, { ending }: Deployed): string {
@@ -33,7 +35,9 @@ export function deploymentSummary(order: Order, deployed: Deployed): string {
     ...failurePart(deployed),
     stepTable(plan, journal, lastRun(deploys)),
     ...(ending.rehearsal ? ['### Rehearsal of the rollback', proofPart(ending.rehearsal)] : []),
+    ...(ending.measurement ? measurePart(ending.measurement, deployment, plan.version) : []),
     ...(ending.rollback ? rollbackPart(ending.rollback, journal) : []),
+    ...supervisionPart(ending.silenced ?? []),
     ...(ending.after.length > 0 ? ['### What is there now', inspectionTable(ending.after)] : []),
   ]
   return `${paragraphs.join('\n\n')}\n`

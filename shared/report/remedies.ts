@@ -109,6 +109,15 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
     meaning: 'A script on a host failed, and was not rolled back (`on-failure: stop`)',
     remedy: 'Read the output under the step, then `resume` or `rollback`',
   },
+  'supervision-failed': {
+    meaning: 'What watches the stage could not be silenced, so the deployment did not start',
+    remedy:
+      'Correct the entry of `ecluse.yml` that the error names, or bring it back; or say `on-error: continue` there',
+  },
+  'measure-failed': {
+    meaning: 'What was deployed answers too slowly, with errors or not at all, and was not rolled back',
+    remedy: 'Read the figures in the summary, then `rollback`; or correct the cause and `resume`, which measures again',
+  },
   'rolled-back': {
     meaning: 'The deployment failed, and the stage is proved to be what it was before',
     remedy: 'Nobody needs to get up. Read the failed step in the summary, and release a corrected version',

@@ -60,6 +60,8 @@ function textOf(event: Event): string | undefined {
     case 'rollback.finished':
       return `Rollback of ${event.stage}: ${event.result.replaceAll('-', ' ')}`
     case 'inventory.recorded':
+    case 'measure.recorded':
+    case 'supervision.recorded':
       return undefined
     default:
       return undefined

@@ -1,6 +1,7 @@
 import type { RolledBack } from '../automaton/rollback-deployment'
 import { rollbackPart, inspectionTable } from './deployment'
 import { code, escapeMarkdown } from './markdown'
+import { supervisionPart } from './supervision'
 
 /** The job summary of a rollback. */
 export function rollbackSummary({ deployment, end, journal }: RolledBack): string {
@@ -10,6 +11,7 @@ export function rollbackSummary({ deployment, end, journal }: RolledBack): strin
     `## ${escapeMarkdown(headline(name, stage, end.kind))}`,
     `Deployment ${code(id)}, begun ${code(deployment.startedAt)}, which was ${code(deployment.result)}`,
     ...rollbackPart(end, journal),
+    ...supervisionPart(end.silenced ?? []),
     ...(end.after.length > 0 ? ['### What is there now', inspectionTable(end.after)] : []),
   ]
   return `${paragraphs.join('\n\n')}\n`

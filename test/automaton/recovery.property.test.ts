@@ -78,7 +78,8 @@ async function worldOf(plan: Plan, rest: Partial<Order> = {}): Promise<World> {
   const ports = fakePorts(hosts, new MemoryLedger(), vault)
   const sealed = vault.sealed('pets', '2.0.0')
   await ports.ledger.append([vaulted(ports, sealed)])
-  const order: Order = { prepared: preparedPlan(plan, new Map()), sealed, rehearse: false, onFailure: 'stop', ...rest }
+  const prepared = preparedPlan(plan, new Map())
+  const order: Order = { prepared, sealed, measures: [], supervision: [], rehearse: false, onFailure: 'stop', ...rest }
   return { hosts, ports, order, start: seen(hosts) }
 }
 
@@ -100,7 +101,12 @@ async function killed(run: () => Promise<unknown>): Promise<boolean> {
 const today = { secrets: {}, hostOf: () => undefined }
 const rollback = ({ ports }: World, plan: Plan): Promise<unknown> =>
   rollBackDeployment(
-    { application: plan.application, stage: plan.stage, planOf: (recorded) => planOfRecord(recorded, today) },
+    {
+      application: plan.application,
+      stage: plan.stage,
+      planOf: (recorded) => planOfRecord(recorded, today),
+      supervisionOf: () => [],
+    },
     ports,
   ).catch((error: unknown) => {
     if (!(error instanceof UserError) || error.reason !== 'nothing-to-do') throw error

@@ -108,11 +108,13 @@ test('the rules of Pets are read whole', () => {
       {
         name: 'home page',
         url: 'https://${{ host.address }}/pets/',
+        within: 60_000,
         requests: 200,
         connections: 4,
         limits: { errors: 0, p95: 300, worseThanPrevious: 0.2 },
       },
     ],
+    retention: { deployments: 3 },
   })
 })
 

@@ -57,6 +57,11 @@ test.each<[string, Changes, readonly string[]]>([
     ],
   ],
   [
+    'a retention of nothing',
+    { 'ecluse.yml': `${RULES}\nretention: { deployments: 0 }\n` },
+    [`ecluse.yml:${RULES.split('\n').length + 1}:27: found the number \`0\`, expected a whole number from 1 to 1000`],
+  ],
+  [
     'an unknown stage key',
     { 'ecluse.yml': RULES.replace('rehearse-rollback', 'rehearse_rollback') },
     ['ecluse.yml:6:54: `rehearse_rollback` is not known here; did you mean `rehearse-rollback`?'],

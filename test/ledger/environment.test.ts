@@ -110,7 +110,7 @@ test.each([
 
 test('a stage of which the ledger knows nothing', () => {
   const elsewhere = [started(1, { stage: 'production' }), finished(2, { stage: 'production' }), vaulted(3)]
-  expect(environmentOf(elsewhere, 'recette')).toEqual({ barred: new Map() })
+  expect(environmentOf(elsewhere, 'recette')).toEqual({ barred: new Map(), measures: [] })
 })
 
 const first = [started(1, v1), finished(2, v1)]

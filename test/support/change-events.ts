@@ -60,6 +60,12 @@ export const rescheduled = (minute: number, more: More<'stage.rescheduled'> = {}
   ...more,
 })
 
+export const settled = (minute: number, more: More<'debt.settled'> = {}): Of<'debt.settled'> => ({
+  ...commonOf(minute, more.version),
+  ...{ type: 'debt.settled', debt: 'review', proof: 'done', by: 'alice', comment },
+  ...more,
+})
+
 export const closed = (minute: number, more: More<'rfc.closed'> = {}): Of<'rfc.closed'> => ({
   ...commonOf(minute),
   ...{ type: 'rfc.closed', outcome: 'rejected', by: 'alice', why: 'not now' },
@@ -104,7 +110,7 @@ export const RULES: RulesFile = {
     { lifecycle: 'normal' },
   ],
   freezes: [{ name: 'year end', from: '2026-12-18', to: '2027-01-04', stages: ['production'] }],
-  ...{ supervision: [], measure: [] },
+  ...{ supervision: [], measure: [], retention: { deployments: 3 } },
 }
 
 /** Tuesday, 20:00 in Paris. */

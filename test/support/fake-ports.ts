@@ -8,6 +8,8 @@ import type { Manifest } from '../../shared/release/manifest'
 import type { Sealed, Vault } from '../../shared/release/vault'
 import type { Log } from '../../shared/report/log'
 import type { FakeHosts } from './fake-hosts'
+import { fakeMeter } from './fake-meter'
+import { fakeSupervision } from './fake-supervision'
 
 /** A ledger with its locks, in memory. */
 export class MemoryLedger implements Ledger, Locks {
@@ -79,6 +81,8 @@ export function fakePorts(
     ledger,
     locks: ledger,
     vault,
+    meter: fakeMeter({}),
+    supervision: fakeSupervision(),
     transportOf: () => hosts,
     clock,
     newId: ulids(clock, () => new Uint8Array(10)),
@@ -87,6 +91,7 @@ export function fakePorts(
     redact: (text) => text,
     signal: new AbortController().signal,
     begun: () => undefined,
+    supervised: () => undefined,
   }
 }
 

@@ -10,11 +10,14 @@ const step = z.looseObject({
 })
 // A job that calls a workflow has no steps of its own.
 const job = z.looseObject({ steps: z.array(step).default([]) })
+// A fragment of one of our own files runs no actions.
+const fragment = z.looseObject({ on: z.undefined().optional(), jobs: z.undefined().optional() })
 const workflow = z.looseObject({ on: z.unknown(), permissions: z.unknown(), jobs: z.record(z.string(), job) })
 
 /** The uses of our actions in a whole workflow, or in a list of steps such as a recipe shows. */
 export function usesIn(yaml: string): readonly Use[] {
   const read: unknown = parse(yaml)
+  if (fragment.safeParse(read).success) return []
   const steps = Array.isArray(read)
     ? z.array(step).parse(read)
     : Object.values(workflow.parse(read).jobs).flatMap((one) => one.steps)

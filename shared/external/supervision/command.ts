@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import type { Silence, Silenceable, Supervision } from '../../automaton/supervision'
+import { UserError } from '../../failure'
+
+type Target = Extract<Silenceable, { kind: 'command' }>
+
+/** Commands of the user's own, run on the runner; a lease is theirs to keep, by `LEASE_SECONDS` or `UNTIL`. */
+export function command(target: Target, environment: NodeJS.ProcessEnv): Supervision {
+  const run = (text: string, { deployment, until }: Silence, signal: AbortSignal): Promise<void> => {
+    const lease = Math.max(0, Math.round((until - Date.now()) / 1000))
+    const values = {
+      ...{ ...target.env, DEPLOYMENT: deployment },
+      ...{ LEASE_SECONDS: String(lease), UNTIL: new Date(until).toISOString() },
+    }
+    return ran(text, { ...withoutInputs(environment), ...values }, signal)
+  }
+  return {
+    silence: async (silence, signal) => {
+      await run(target.silence, silence, signal)
+      return silence.until
+    },
+    giveBack: (silence, signal) => run(target.restore, silence, signal),
+    muted: () => Promise.resolve([]),
+  }
+}
+
+/** What the step was given may hold secrets that a command has no need of. */
+function withoutInputs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')))
+}
+
+async function ran(text: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  const child = spawn('/bin/sh', ['-c', text], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const hear = (chunk: Buffer): void => void (said = `${said}${chunk.toString()}`.slice(-2000))
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const end = (): void => {
+    if (child.pid === undefined) return
+    try {
+      process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // It has ended meanwhile.
+    }
+    for (const stream of [child.stdout, child.stderr]) stream.destroy()
+  }
+  signal.addEventListener('abort', end, { once: true })
+  if (signal.aborted) end()
+  // Its output may be held open by something that it leaves behind: the command itself decides.
+  const how = await new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message))
+    child.on('exit', (status, by) => resolve(status === 0 ? '' : by ? `was ended by ${by}` : `ended with ${status}`))
+  })
+  signal.removeEventListener('abort', end)
+  if (how === '') return
+  const why = signal.aborted ? 'took too long' : how
+  const words = said.trim() === '' ? '' : `: ${said.trim()}`
+  throw new UserError('supervision-failed', `\`${text}\` ${why}${words}; expected exit status 0.`)
+}

@@ -3,7 +3,7 @@ exports.id = 135;
 exports.ids = [135];
 exports.modules = {
 
-/***/ 8135:
+/***/ 38135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,15 +15,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./shared/action/or-warn.js
 var or_warn = __webpack_require__(8824);
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
-var refusal = __webpack_require__(3552);
+var refusal = __webpack_require__(73552);
 // EXTERNAL MODULE: ./shared/action/rfc-lock.js
-var rfc_lock = __webpack_require__(5121);
+var rfc_lock = __webpack_require__(35121);
 // EXTERNAL MODULE: ./shared/action/rfc-page.js + 4 modules
-var rfc_page = __webpack_require__(705);
+var rfc_page = __webpack_require__(40705);
 // EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(4238);
+var nearest = __webpack_require__(44238);
 // EXTERNAL MODULE: ./shared/change/planning.js
-var planning = __webpack_require__(6741);
+var planning = __webpack_require__(36741);
 ;// CONCATENATED MODULE: ./shared/change/command.js
 
 
@@ -106,15 +106,15 @@ function tooLong(text) {
 }
 
 // EXTERNAL MODULE: ./shared/change/deciders.js
-var deciders = __webpack_require__(1575);
+var deciders = __webpack_require__(81575);
 // EXTERNAL MODULE: ./shared/change/held-roles.js
-var held_roles = __webpack_require__(6904);
+var held_roles = __webpack_require__(44523);
 // EXTERNAL MODULE: ./shared/ledger/environment.js
 var environment = __webpack_require__(8078);
 // EXTERNAL MODULE: ./shared/change/calendar.js
 var calendar = __webpack_require__(8362);
 // EXTERNAL MODULE: ./shared/change/voices.js
-var voices = __webpack_require__(5595);
+var voices = __webpack_require__(25595);
 ;// CONCATENATED MODULE: ./shared/change/obedience.js
 
 
@@ -304,15 +304,15 @@ function refused(answer) {
 }
 
 // EXTERNAL MODULE: ./shared/change/rfc.js
-var change_rfc = __webpack_require__(6507);
+var change_rfc = __webpack_require__(66507);
 // EXTERNAL MODULE: ./shared/release/version.js
-var version = __webpack_require__(343);
+var version = __webpack_require__(70343);
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(2323);
+var markdown = __webpack_require__(92323);
 // EXTERNAL MODULE: ./shared/report/rfc-next.js
-var rfc_next = __webpack_require__(9723);
+var rfc_next = __webpack_require__(19723);
 // EXTERNAL MODULE: ./shared/report/rfc-stages.js
-var rfc_stages = __webpack_require__(273);
+var rfc_stages = __webpack_require__(40273);
 ;// CONCATENATED MODULE: ./shared/report/command.js
 
 
@@ -471,7 +471,7 @@ function ignored() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ orWarn)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
 /** Does what only shows on GitHub what the ledger has: where GitHub fails or refuses, a warning that begins with `what`. */
 async function orWarn(what, log, work) {
@@ -488,13 +488,13 @@ async function orWarn(what, log, work) {
 
 /***/ }),
 
-/***/ 5121:
+/***/ 35121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ withRfcLock)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
 /** How long work on an RFC may take before somebody else takes over, and how long one waits for another; milliseconds. */
 const EXPIRY = 120_000;
@@ -531,13 +531,13 @@ async function withRfcLock({ application, version }, { locks, clock, occasion, n
 
 /***/ }),
 
-/***/ 6904:
+/***/ 44523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ heldRoles)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
 /** Which of the roles a login has; each team is asked for once, and none where the login itself is named. */
 async function heldRoles(login, wanted, rules, teams) {
@@ -579,7 +579,7 @@ async function anyOf(teams, isIn) {
 
 /***/ }),
 
-/***/ 6741:
+/***/ 36741:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -668,7 +668,7 @@ function slotProblem(rules, { version }, others, stage, at) {
 
 /***/ }),
 
-/***/ 4238:
+/***/ 44238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

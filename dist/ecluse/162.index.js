@@ -3,7 +3,7 @@ exports.id = 162;
 exports.ids = [162];
 exports.modules = {
 
-/***/ 5162:
+/***/ 25162:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(3045);
+var schemas = __webpack_require__(43045);
 // EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(4238);
+var nearest = __webpack_require__(44238);
 ;// CONCATENATED MODULE: ./shared/config/words.js
 
 
@@ -203,10 +203,10 @@ function described(tree, path) {
     return (0,nearest/* shown */.SP)(tree.written(path));
 }
 
-// EXTERNAL MODULE: ./shared/config/expression.js + 4 modules
-var expression = __webpack_require__(5551);
+// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
+var expression = __webpack_require__(18309);
 // EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(3483);
+var dist = __webpack_require__(33483);
 ;// CONCATENATED MODULE: ./shared/config/entry.js
 
 
@@ -570,11 +570,11 @@ function configFilesOf(files, application) {
 }
 
 // EXTERNAL MODULE: ./shared/config/place.js
-var place = __webpack_require__(1791);
+var place = __webpack_require__(61791);
 // EXTERNAL MODULE: ./shared/release/package.js
-var release_package = __webpack_require__(1619);
+var release_package = __webpack_require__(61619);
 // EXTERNAL MODULE: ./shared/plan/operation.js
-var operation = __webpack_require__(4244);
+var operation = __webpack_require__(74244);
 ;// CONCATENATED MODULE: ./shared/config/plan-schema.js
 
 
@@ -701,7 +701,7 @@ function limitsOf({ serial, timeout, retries }) {
 }
 
 // EXTERNAL MODULE: ./shared/config/rules-model.js
-var rules_model = __webpack_require__(8039);
+var rules_model = __webpack_require__(78039);
 ;// CONCATENATED MODULE: ./shared/config/rules-schema.js
 
 
@@ -784,11 +784,18 @@ const supervision = schemas/* discriminatedUnion */.gMt('kind', [
 ], { error: 'the kind of a supervision: `alertmanager`, `icinga2`, `zabbix` or `command`' });
 const measure = map({
     name: words_text('a name for people').describe('What is measured.'),
-    url: url.describe('Address to request.'),
+    url: url.describe('Address to request; one that names `host` is requested on each host.'),
+    when: words_text("a condition such as `release.application == 'pets'`")
+        .optional()
+        .describe('What must hold for it to be measured; always if left out.'),
+    domain: words_name('the name of a domain')
+        .optional()
+        .describe('Whose hosts `host` stands for; those of the domains that are started if left out.'),
+    within: duration().optional().describe('For how long to wait until it answers; 1m if left out.'),
     requests: wholeNumber(1, 1_000_000).optional().describe('How many requests; 200 if left out.'),
     connections: wholeNumber(1, 1000).optional().describe('How many at once; 4 if left out.'),
     limits: map({
-        errors: wholeNumber(0, 1_000_000).optional().describe('How many requests may fail.'),
+        errors: wholeNumber(0, 1_000_000).optional().describe('How many requests may fail; none if left out.'),
         p95: duration().optional().describe('Within which time 95 % must be answered.'),
         'worse-than-previous': word(/^[0-9]{1,4}(\.[0-9]+)?%$/, 'a percentage such as `20%`')
             .optional()
@@ -830,6 +837,7 @@ const rulesSchema = map({
 
 
 
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 /** Reads `ecluse.yml`. */
 const rulesFile = {
@@ -847,11 +855,14 @@ const rulesFile = {
                 checkCondition(tree, ['lifecycles', name, 'requires', index, 'when'], report);
         }
         for (const index of tree.keys(['supervision'])) {
+            checkCommands(tree, ['supervision', index], report);
             checkTemplates(tree, ['supervision', index], report);
             checkTemplates(tree, ['supervision', index, 'match'], report);
         }
-        for (const index of tree.keys(['measure']))
+        for (const index of tree.keys(['measure'])) {
             checkTemplates(tree, ['measure', index], report);
+            checkCondition(tree, ['measure', index, 'when'], report);
+        }
     },
     meaning: ({ roles = {}, stages, lifecycles = {}, rules = [], freezes = [], supervision = [], measure = [] }) => ({
         roles,
@@ -892,6 +903,14 @@ function checkCondition(tree, path, report) {
         return;
     for (const { column, message } of (0,expression/* conditionProblems */.KR)(when))
         report(tree.placeIn(path, column), message);
+}
+/** A value pasted into a command would be obeyed; variables are not. */
+function checkCommands(tree, path, report) {
+    for (const key of ['silence', 'restore']) {
+        const text = tree.at([...path, key]);
+        if (typeof text === 'string' && text.includes('${{'))
+            report(tree.place([...path, key]), 'found `${{`; a command gets its values as variables: `$APPLICATION`, `$VERSION`, `$STAGE`, `$HOSTS`, `$DEPLOYMENT`, `$LEASE_SECONDS`, `$UNTIL`');
+    }
 }
 function checkWindow(tree, path, report) {
     const [from, to, timezone] = ['from', 'to', 'timezone'].map((key) => tree.at([...path, key]));
@@ -960,15 +979,17 @@ function supervisionOf(raw) {
         return { ...common, ...account, kind: raw.kind, match: raw.match };
     return { ...common, ...account, kind: raw.kind, hosts: raw.hosts ?? '${{ stage.hosts }}' };
 }
-function measureOf({ name, url, requests = 200, connections = 4, limits = {} }) {
+function measureOf(raw) {
+    const { name, url, when, domain, within = MINUTE, requests = 200, connections = 4, limits = {} } = raw;
     const worse = limits['worse-than-previous'];
     return {
         name,
         url,
-        requests,
-        connections,
+        ...(when !== undefined && { when }),
+        ...(domain !== undefined && { domain }),
+        ...{ within, requests, connections },
         limits: {
-            ...(limits.errors !== undefined && { errors: limits.errors }),
+            errors: limits.errors ?? 0,
             ...(limits.p95 !== undefined && { p95: limits.p95 }),
             ...(worse !== undefined && { worseThanPrevious: Number(worse.slice(0, -1)) / 100 }),
         },
@@ -1339,7 +1360,7 @@ function technologyProblems({ tree }, { names }) {
 
 /***/ }),
 
-/***/ 8039:
+/***/ 78039:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 181;
 exports.ids = [181];
 exports.modules = {
 
-/***/ 2181:
+/***/ 92181:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/ledger/deployment.js + 1 modules
 var ledger_deployment = __webpack_require__(5771);
 // EXTERNAL MODULE: ./shared/automaton/hosts.js + 1 modules
-var hosts = __webpack_require__(9536);
+var hosts = __webpack_require__(99536);
 // EXTERNAL MODULE: ./shared/automaton/ports.js
-var automaton_ports = __webpack_require__(7980);
+var automaton_ports = __webpack_require__(97980);
 // EXTERNAL MODULE: ./shared/automaton/progress.js
 var progress = __webpack_require__(4417);
 ;// CONCATENATED MODULE: ./shared/automaton/finish.js
@@ -42,7 +42,7 @@ async function finishDeployment(unfinished, ports) {
     const journal = await journalOf(plan, deployment, state.journal, ports);
     await ports.ledger.append([
         {
-            ...(0,automaton_ports/* common */.s)(plan, ports),
+            ...(0,automaton_ports/* common */.sh)(plan, ports),
             type: 'deployment.finished',
             ...{ stage, deployment, result: 'failed', reason: 'interrupted', journal: [...journal], after: [] },
             error: 'The process of the deployment ended before it could say how: run `rollback`, or `resume`.',
@@ -63,9 +63,9 @@ async function journalOf(plan, deployment, known, ports) {
 }
 
 // EXTERNAL MODULE: ./shared/config/plan-record.js
-var plan_record = __webpack_require__(3543);
+var plan_record = __webpack_require__(93543);
 // EXTERNAL MODULE: ./shared/config/resolve.js + 2 modules
-var resolve = __webpack_require__(2468);
+var resolve = __webpack_require__(62468);
 ;// CONCATENATED MODULE: ./actions/execute-plan/finish.js
 
 
@@ -85,86 +85,7 @@ async function finish(left, sources, ports) {
 
 /***/ }),
 
-/***/ 1380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ hostsOf),
-/* harmony export */   j: () => (/* binding */ fleet)
-/* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-
-/** Every host of a plan, once. */
-function hostsOf(plan) {
-    const hosts = new Map(plan.domains.flatMap(({ targets }) => targets.map(({ host }) => [host.name, host])));
-    return [...hosts.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-function fleet(transportOf, work, patience, signal) {
-    const sessions = new Map();
-    const open = (host) => {
-        const session = transportOf(host).connect(host, work, signal);
-        sessions.set(host.name, session);
-        session.catch(() => sessions.delete(host.name));
-        return session;
-    };
-    const closed = async (name) => {
-        const session = sessions.get(name);
-        sessions.delete(name);
-        await session?.then((one) => one.close()).catch(() => undefined);
-    };
-    const close = async () => {
-        await Promise.all([...sessions.keys()].map(closed));
-    };
-    return {
-        close,
-        session: async (host) => (await sessions.get(host.name)) ?? (await patiently(() => open(host), patience, signal)),
-        broken: (host) => void closed(host.name),
-        connect: async (hosts) => {
-            const answers = await Promise.allSettled(hosts.map((host) => sessions.get(host.name) ?? open(host)));
-            const errors = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
-            if (errors.length === 0)
-                return;
-            await close();
-            throw together(errors);
-        },
-        journals: async () => {
-            const read = await Promise.all([...sessions].map(async ([name, session]) => {
-                const entries = await session.then((one) => one.journal()).catch(() => undefined);
-                return entries ? [[name, entries]] : [];
-            }));
-            return new Map(read.flat());
-        },
-    };
-}
-async function patiently(open, patience, signal) {
-    const tries = Math.max(1, Math.ceil(patience.total / patience.pause));
-    for (let count = 1;; count++) {
-        try {
-            return await open();
-        }
-        catch (error) {
-            if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a) || count >= tries || signal.aborted)
-                throw error;
-            await new Promise((resolve) => setTimeout(resolve, patience.pause));
-        }
-    }
-}
-/** One error that says what each host said, with the reason of the first that can be put right. */
-function together(errors) {
-    const [first] = errors;
-    if (errors.length === 1)
-        return first;
-    const message = errors.map((error) => (error instanceof Error ? error.message : String(error))).join('\n');
-    const user = errors.find((error) => error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y);
-    if (user)
-        return new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(user.reason, message);
-    return first instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a ? new _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a(first.reason, message, { cause: first }) : first;
-}
-
-
-/***/ }),
-
-/***/ 9536:
+/***/ 99536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -174,9 +95,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/automaton/fleet.js
-var fleet = __webpack_require__(1380);
+var fleet = __webpack_require__(81380);
 ;// CONCATENATED MODULE: ./shared/automaton/lease.js
 
 /** How long a lock outlives whoever stopped renewing it, in milliseconds. */
@@ -270,12 +191,14 @@ async function connected(hosts, plan, patience, signal) {
 
 /***/ }),
 
-/***/ 7980:
+/***/ 97980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ inventoryOf),
-/* harmony export */   s: () => (/* binding */ common)
+/* harmony export */   Hx: () => (/* binding */ silencedOf),
+/* harmony export */   d6: () => (/* binding */ measuresOf),
+/* harmony export */   o8: () => (/* binding */ inventoryOf),
+/* harmony export */   sh: () => (/* binding */ common)
 /* harmony export */ });
 /** The fields that every event of a plan has. */
 function common({ application, version }, { newId, clock, occasion }) {
@@ -287,20 +210,34 @@ function inventoryOf(plan, deployment, items, ports) {
         return [];
     return [{ ...common(plan, ports), type: 'inventory.recorded', stage: plan.stage, deployment, items: [...items] }];
 }
+/** What was measured after the last step of a deployment; no event where nothing was. */
+function measuresOf(plan, deployment, measurement, ports) {
+    if (!measurement || measurement.items.length === 0)
+        return [];
+    const items = [...measurement.items];
+    return [{ ...common(plan, ports), type: 'measure.recorded', stage: plan.stage, deployment, items }];
+}
+/** What was silenced meanwhile; no event where nothing was to be. */
+function silencedOf(plan, deployment, items, ports) {
+    if (!items || items.length === 0)
+        return [];
+    const { stage } = plan;
+    return [{ ...common(plan, ports), type: 'supervision.recorded', stage, deployment, items: [...items] }];
+}
 
 
 /***/ }),
 
-/***/ 3543:
+/***/ 93543:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ planOfRecord)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3045);
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _plan_operation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4244);
-/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5551);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43045);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _plan_operation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74244);
+/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18309);
 
 
 
@@ -512,7 +449,7 @@ function resultAfter(known, event) {
 
 /***/ }),
 
-/***/ 4244:
+/***/ 74244:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 207;
 exports.ids = [207];
 exports.modules = {
 
-/***/ 2853:
+/***/ 72853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,13 +108,13 @@ class Star extends Expr {
 
 /***/ }),
 
-/***/ 2439:
+/***/ 12439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ Array)
 /* harmony export */ });
-/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2526);
+/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82526);
 
 class Array {
     constructor(...data) {
@@ -145,13 +145,13 @@ class Array {
 
 /***/ }),
 
-/***/ 1090:
+/***/ 61090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ BooleanData)
 /* harmony export */ });
-/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2526);
+/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82526);
 
 class BooleanData {
     constructor(value) {
@@ -183,7 +183,7 @@ class BooleanData {
 /* harmony export */   b: () => (/* binding */ Dictionary)
 /* harmony export */ });
 /* unused harmony export isDictionary */
-/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2526);
+/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82526);
 
 class Dictionary {
     constructor(...pairs) {
@@ -235,7 +235,7 @@ function isDictionary(x) {
 
 /***/ }),
 
-/***/ 2526:
+/***/ 82526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -273,7 +273,7 @@ function kindStr(k) {
 
 /***/ }),
 
-/***/ 2746:
+/***/ 62746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -285,15 +285,15 @@ function kindStr(k) {
 /* harmony export */   bo: () => (/* reexport safe */ _boolean_js__WEBPACK_IMPORTED_MODULE_1__.b),
 /* harmony export */   uQ: () => (/* reexport safe */ _string_js__WEBPACK_IMPORTED_MODULE_8__.u)
 /* harmony export */ });
-/* harmony import */ var _array_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2439);
-/* harmony import */ var _boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1090);
+/* harmony import */ var _array_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12439);
+/* harmony import */ var _boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61090);
 /* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8712);
-/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2526);
-/* harmony import */ var _null_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1465);
+/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82526);
+/* harmony import */ var _null_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21465);
 /* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7517);
-/* harmony import */ var _replacer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5614);
-/* harmony import */ var _reviver_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8679);
-/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4465);
+/* harmony import */ var _replacer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85614);
+/* harmony import */ var _reviver_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38679);
+/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34465);
 
 
 
@@ -307,13 +307,13 @@ function kindStr(k) {
 
 /***/ }),
 
-/***/ 1465:
+/***/ 21465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ Null)
 /* harmony export */ });
-/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2526);
+/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82526);
 
 class Null {
     constructor() {
@@ -337,7 +337,7 @@ class Null {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ NumberData)
 /* harmony export */ });
-/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2526);
+/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82526);
 
 class NumberData {
     constructor(value) {
@@ -361,18 +361,18 @@ class NumberData {
 
 /***/ }),
 
-/***/ 5614:
+/***/ 85614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ replacer)
 /* harmony export */ });
-/* harmony import */ var _array_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2439);
-/* harmony import */ var _boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1090);
+/* harmony import */ var _array_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12439);
+/* harmony import */ var _boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61090);
 /* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8712);
-/* harmony import */ var _null_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1465);
+/* harmony import */ var _null_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21465);
 /* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7517);
-/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4465);
+/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34465);
 
 
 
@@ -414,18 +414,18 @@ function replacer(_key, value) {
 
 /***/ }),
 
-/***/ 8679:
+/***/ 38679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ reviver)
 /* harmony export */ });
-/* harmony import */ var _array_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2439);
-/* harmony import */ var _boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1090);
+/* harmony import */ var _array_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12439);
+/* harmony import */ var _boolean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61090);
 /* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8712);
-/* harmony import */ var _null_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1465);
+/* harmony import */ var _null_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21465);
 /* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7517);
-/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4465);
+/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34465);
 
 
 
@@ -466,13 +466,13 @@ function reviver(_key, val) {
 
 /***/ }),
 
-/***/ 4465:
+/***/ 34465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ StringData)
 /* harmony export */ });
-/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2526);
+/* harmony import */ var _expressiondata_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82526);
 
 class StringData {
     constructor(value) {
@@ -491,7 +491,7 @@ class StringData {
 
 /***/ }),
 
-/***/ 4290:
+/***/ 64290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -501,7 +501,7 @@ class StringData {
 /* harmony export */   dM: () => (/* binding */ MAX_EXPRESSION_LENGTH),
 /* harmony export */   tj: () => (/* binding */ ExpressionError)
 /* harmony export */ });
-/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52071);
 
 const MAX_PARSER_DEPTH = 50;
 const MAX_EXPRESSION_LENGTH = 21000;
@@ -558,13 +558,13 @@ class ExpressionEvaluationError extends Error {
 
 /***/ }),
 
-/***/ 4600:
+/***/ 34600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ FilteredArray)
 /* harmony export */ });
-/* harmony import */ var _data_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2746);
+/* harmony import */ var _data_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62746);
 
 class FilteredArray extends _data_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Array */ .O3 {
 }
@@ -572,7 +572,7 @@ class FilteredArray extends _data_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Array
 
 /***/ }),
 
-/***/ 9207:
+/***/ 29207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -588,15 +588,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: DescriptionDictionary, Expr, ExpressionError, ExpressionEvaluationError, FeatureFlags, complete, isDescriptionDictionary
 
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/ast.js
-var ast = __webpack_require__(2853);
+var ast = __webpack_require__(72853);
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/data/dictionary.js
 var dictionary = __webpack_require__(8712);
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/data/index.js
-var data = __webpack_require__(2746);
+var data = __webpack_require__(62746);
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/filtered_array.js
-var filtered_array = __webpack_require__(4600);
+var filtered_array = __webpack_require__(34600);
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/errors.js
-var errors = __webpack_require__(4290);
+var errors = __webpack_require__(64290);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/expressions/dist/funcs/case.js
 
 const caseFunc = {
@@ -623,7 +623,7 @@ const caseFunc = {
 };
 //# sourceMappingURL=case.js.map
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/result.js
-var dist_result = __webpack_require__(6444);
+var dist_result = __webpack_require__(96444);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/expressions/dist/funcs/contains.js
 
 
@@ -777,7 +777,7 @@ function readArgIndex(string, startIndex) {
 }
 //# sourceMappingURL=format.js.map
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/data/reviver.js
-var reviver = __webpack_require__(8679);
+var reviver = __webpack_require__(38679);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/expressions/dist/funcs/fromjson.js
 
 
@@ -854,7 +854,7 @@ const startswith = {
 };
 //# sourceMappingURL=startswith.js.map
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/data/replacer.js
-var replacer = __webpack_require__(5614);
+var replacer = __webpack_require__(85614);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/expressions/dist/funcs/tojson.js
 
 
@@ -939,7 +939,7 @@ class idxHelper {
 }
 //# sourceMappingURL=idxHelper.js.map
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/lexer.js
-var lexer = __webpack_require__(2071);
+var lexer = __webpack_require__(52071);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/expressions/dist/evaluator.js
 
 
@@ -1550,7 +1550,7 @@ function trimTokenVector(tokenVector) {
 }
 //# sourceMappingURL=completion.js.map
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/data/expressiondata.js
-var expressiondata = __webpack_require__(2526);
+var expressiondata = __webpack_require__(82526);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/expressions/dist/completion/descriptionDictionary.js
 
 
@@ -1600,7 +1600,7 @@ class DescriptionDictionary extends dictionary/* Dictionary */.b {
 
 /***/ }),
 
-/***/ 2071:
+/***/ 52071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1608,8 +1608,8 @@ class DescriptionDictionary extends dictionary/* Dictionary */.b {
 /* harmony export */   Lk: () => (/* binding */ tokenString),
 /* harmony export */   ks: () => (/* binding */ TokenType)
 /* harmony export */ });
-/* harmony import */ var _data_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2746);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
+/* harmony import */ var _data_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62746);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64290);
 
 
 var TokenType;
@@ -1937,7 +1937,7 @@ function isLegalIdentifier(str) {
 
 /***/ }),
 
-/***/ 6444:
+/***/ 96444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1949,7 +1949,7 @@ function isLegalIdentifier(str) {
 /* harmony export */   vN: () => (/* binding */ truthy)
 /* harmony export */ });
 /* unused harmony export coerceTypes */
-/* harmony import */ var _data_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2746);
+/* harmony import */ var _data_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62746);
 
 function falsy(d) {
     switch (d.kind) {

@@ -3,7 +3,7 @@ exports.id = 229;
 exports.ids = [229];
 exports.modules = {
 
-/***/ 4229:
+/***/ 14229:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/change/held-roles.js
-var held_roles = __webpack_require__(6904);
+var held_roles = __webpack_require__(44523);
 ;// CONCATENATED MODULE: ./shared/change/known.js
 function known(value) {
     return { known: true, value };
@@ -23,15 +23,15 @@ function unknown(why) {
 }
 
 // EXTERNAL MODULE: ./shared/change/production.js
-var change_production = __webpack_require__(8891);
+var change_production = __webpack_require__(48891);
 // EXTERNAL MODULE: ./shared/change/rfc.js
-var change_rfc = __webpack_require__(6507);
-// EXTERNAL MODULE: ./shared/config/preparation.js + 2 modules
-var preparation = __webpack_require__(2532);
+var change_rfc = __webpack_require__(66507);
+// EXTERNAL MODULE: ./shared/config/preparation.js + 3 modules
+var preparation = __webpack_require__(60568);
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/inventory/proof.js
-var proof = __webpack_require__(6480);
+var proof = __webpack_require__(16480);
 ;// CONCATENATED MODULE: ./shared/ledger/drift.js
 
 /**
@@ -55,7 +55,7 @@ function isInventory(event, stage) {
 // EXTERNAL MODULE: ./shared/ledger/environment.js
 var environment = __webpack_require__(8078);
 // EXTERNAL MODULE: ./shared/action/proposal.js
-var action_proposal = __webpack_require__(6628);
+var action_proposal = __webpack_require__(36628);
 ;// CONCATENATED MODULE: ./shared/action/gate-facts.js
 
 
@@ -183,11 +183,11 @@ function driftTexts(events, stage) {
 }
 
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
-var refusal = __webpack_require__(3552);
+var refusal = __webpack_require__(73552);
 // EXTERNAL MODULE: ./shared/action/rfc-page.js + 4 modules
-var rfc_page = __webpack_require__(705);
+var rfc_page = __webpack_require__(40705);
 // EXTERNAL MODULE: ./shared/change/gate-code.js
-var gate_code = __webpack_require__(9413);
+var gate_code = __webpack_require__(29413);
 ;// CONCATENATED MODULE: ./shared/change/gate-rules/finding.js
 function holds(saw) {
     return { result: 'holds', saw, remedy: '' };
@@ -227,7 +227,7 @@ function finding_short(digest) {
 }
 
 // EXTERNAL MODULE: ./shared/change/gate-rules/shown.js
-var gate_rules_shown = __webpack_require__(8475);
+var gate_rules_shown = __webpack_require__(28475);
 ;// CONCATENATED MODULE: ./shared/change/gate-rules/voices.js
 
 /** The union of the environment’s reviews and of the voices on the RFC, as far as the stage hears them. */
@@ -480,9 +480,9 @@ const locked = ({ holder, stage }) => {
 };
 
 // EXTERNAL MODULE: ./shared/change/kind.js
-var change_kind = __webpack_require__(6082);
+var change_kind = __webpack_require__(36082);
 // EXTERNAL MODULE: ./shared/change/lifecycle.js
-var change_lifecycle = __webpack_require__(6854);
+var change_lifecycle = __webpack_require__(56854);
 ;// CONCATENATED MODULE: ./shared/change/gate-rules/lifecycle.js
 
 
@@ -770,9 +770,9 @@ function reasonCodes({ checks }) {
 }
 
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(2323);
+var markdown = __webpack_require__(92323);
 // EXTERNAL MODULE: ./shared/report/plan.js
-var report_plan = __webpack_require__(1837);
+var report_plan = __webpack_require__(41837);
 ;// CONCATENATED MODULE: ./shared/report/gate.js
 
 
@@ -1015,13 +1015,80 @@ function messageOf({ checks }, { application, version, stage }) {
 
 /***/ }),
 
-/***/ 6904:
+/***/ 36628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ irreversibleOf),
+/* harmony export */   c: () => (/* binding */ proposalOf)
+/* harmony export */ });
+/* harmony import */ var _change_gate_rules_shown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28475);
+/* harmony import */ var _report_steps__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92059);
+
+
+/** What people are shown from now on; undefined where the plan is not whole, or is what they are shown already. */
+function proposalOf({ prepared, sealed }, stage, before) {
+    const { plan, rollback, coverage, planDigest, rollbackDigest, complete, problems } = prepared;
+    const { percent } = coverage;
+    if (!sealed || !complete || problems.length > 0 || percent === null)
+        return undefined;
+    const digests = { manifestDigest: sealed.digest, planDigest, rollbackDigest };
+    if (before && (0,_change_gate_rules_shown__WEBPACK_IMPORTED_MODULE_1__/* .sameDigests */ .Cc)(before, digests))
+        return undefined;
+    return {
+        ...{ type: 'plan.proposed', stage, ...digests, irreversible: [...irreversibleOf(prepared)] },
+        ...{ steps: stepsOf(plan), rollback: stepsOf(rollback) },
+        coverage: { percent, steps: coverage.steps.map((step) => ({ ...step })) },
+    };
+}
+/** The domains with a step that really cannot be undone, each with why that was accepted. */
+function irreversibleOf({ plan, coverage }) {
+    const lost = new Set(coverage.steps.filter(({ kind }) => kind === 'irreversible').map(({ domain }) => domain));
+    return plan.domains.flatMap(({ name, irreversible: why }) => lost.has(name) ? [`${name}: ${why ?? 'accepted'}`] : []);
+}
+function stepsOf(plan) {
+    return (0,_report_steps__WEBPACK_IMPORTED_MODULE_0__/* .stepOutputs */ .t)(plan).map((step) => ({ ...step, operations: step.operations.map((one) => ({ ...one })) }));
+}
+
+
+/***/ }),
+
+/***/ 28475:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cc: () => (/* binding */ sameDigests),
+/* harmony export */   OM: () => (/* binding */ planApprovalOf),
+/* harmony export */   PT: () => (/* binding */ previewsOf)
+/* harmony export */ });
+/** The previews that reviewers of this very run were shown, its earlier attempts included. */
+function previewsOf(rfc, { run, stage }) {
+    return rfc.decisions.filter((one) => one.mode === 'preview' && one.stage === stage && one.run.id === run.id);
+}
+function sameDigests(left, right) {
+    return (left.manifestDigest === right.manifestDigest &&
+        left.planDigest === right.planDigest &&
+        left.rollbackDigest === right.rollbackDigest);
+}
+/** The newest approval of the stage's plan, with what it was given to; what a requester approves counts for nothing. */
+function planApprovalOf(rfc, stage) {
+    const found = rfc.planApprovals.flatMap((approval) => {
+        const digests = approval.plans.find((plan) => plan.stage === stage);
+        return digests && !rfc.requesters.includes(approval.by.toLowerCase()) ? [{ approval, digests }] : [];
+    });
+    return found.at(-1);
+}
+
+
+/***/ }),
+
+/***/ 44523:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ heldRoles)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
 /** Which of the roles a login has; each team is asked for once, and none where the login itself is named. */
 async function heldRoles(login, wanted, rules, teams) {
@@ -1063,7 +1130,178 @@ async function anyOf(teams, isIn) {
 
 /***/ }),
 
-/***/ 6480:
+/***/ 36082:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf)
+/* harmony export */ });
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70343);
+
+/**
+ * How far a version is from the one in production: the first of its three numbers that differs names it, and where none
+ * does it is a patch. Where nothing is in production yet, everything is new: `major`.
+ */
+function kindOf(version, inProduction, asked) {
+    if (asked)
+        return asked;
+    if (inProduction === undefined)
+        return 'major';
+    const there = (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .coreOf */ .z2)(inProduction);
+    const differing = (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .coreOf */ .z2)(version).findIndex((number, index) => number !== there[index]);
+    return ['major', 'minor'][differing] ?? 'patch';
+}
+
+
+/***/ }),
+
+/***/ 56854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ requirementProblems),
+/* harmony export */   Qg: () => (/* binding */ quotaProblem),
+/* harmony export */   Ui: () => (/* binding */ lifecycleFor),
+/* harmony export */   Ye: () => (/* binding */ classified),
+/* harmony export */   cr: () => (/* binding */ debtProblems)
+/* harmony export */ });
+/* unused harmony export debtsOf */
+/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70343);
+
+
+/** What an RFC is to the rules, when they are judged again. */
+function classified({ request, kind, dates }) {
+    return { ...request, dates, kind };
+}
+/**
+ * The lifecycle that a release must follow: that of the first rule that holds, undefined where none does. UserError
+ * `config-invalid` where a condition cannot be evaluated.
+ */
+function lifecycleFor(rules, request, basedOn) {
+    const holding = rules.rules.find(({ when }) => when === undefined || holds(when, rules, request, basedOn));
+    return holding?.lifecycle;
+}
+/** Why a release may not follow a lifecycle, one sentence each: what was seen, what to do. Fails as `lifecycleFor`. */
+function requirementProblems(rules, lifecycle, { request, basedOn, roles }) {
+    const { by, requires = [] } = rules.lifecycles[lifecycle] ?? {};
+    const allowed = by === undefined || by.some((role) => roles.includes(role));
+    return [
+        ...(allowed ? [] : [mayNotAsk(request.requester, lifecycle, by)]),
+        ...requires.flatMap((requirement) => requirementProblem(requirement, rules, lifecycle, request, basedOn)),
+    ];
+}
+function mayNotAsk(requester, lifecycle, by) {
+    return `${requester} has none of the roles that may ask for the lifecycle ${lifecycle} (${by.join(', ')}): let somebody ask who has.`;
+}
+function requirementProblem(requirement, rules, lifecycle, request, basedOn) {
+    if (requirement === 'incident') {
+        if (request.incident?.trim())
+            return [];
+        return [`The lifecycle ${lifecycle} asks for an incident, and none was named: give its reference.`];
+    }
+    if (requirement !== 'based-on-production') {
+        return holds(requirement.when, rules, request, basedOn) ? [] : [requirement.otherwise];
+    }
+    const asks = `The lifecycle ${lifecycle} asks for a version based on the one in production`;
+    if (basedOn === undefined)
+        return [`${asks}, and the ledger knows of none there: take another lifecycle.`];
+    if (isBasedOn(request.version, basedOn))
+        return [];
+    const line = (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(basedOn).slice(0, 2).join('.');
+    return [`${asks}, which is ${basedOn}; ${request.version} is not: ask for a later version of ${line}.`];
+}
+function isBasedOn(version, production) {
+    const [ours, theirs] = [(0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(version), (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(production)];
+    return ours[0] === theirs[0] && ours[1] === theirs[1] && (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, production) > 0;
+}
+function holds(condition, rules, request, basedOn) {
+    const { application, version, requester, kind, severity = null, incident = null } = request;
+    // Every stage has a date, so that a rule may name one that nobody gave.
+    const dates = Object.fromEntries(Object.keys(rules.stages).map((stage) => [stage, request.dates[stage] ?? null]));
+    return (0,_config_expression__WEBPACK_IMPORTED_MODULE_0__/* .evaluateCondition */ .F9)(condition, {
+        request: { kind, severity, incident, requester, dates },
+        release: { application, version, 'based-on': basedOn ?? null },
+    });
+}
+/**
+ * Why a release would be one too many for its lifecycle, undefined where it is not. The others count that were asked for
+ * before it, or that their last stage got, within the time of the quota up to `now`; rejected ones only if deployed.
+ */
+function quotaProblem(rules, lifecycle, release, releases, now) {
+    const quota = rules.lifecycles[lifecycle]?.quota;
+    if (!quota)
+        return undefined;
+    const within = (instant) => now - quota.per < Date.parse(instant) && Date.parse(instant) <= now;
+    const before = ({ openedAt }) => release.openedAt === undefined || openedAt < release.openedAt;
+    const counted = releases.filter((other) => {
+        if (other.lifecycle !== lifecycle || other.request.version === release.version)
+            return false;
+        if (other.closed?.outcome === 'rejected' && other.deployments.length === 0)
+            return false;
+        const last = other.deployments.filter(({ stage }) => stage === other.stages.at(-1));
+        return (within(other.openedAt) && before(other)) || last.some(({ startedAt }) => within(startedAt));
+    });
+    if (counted.length < quota.max)
+        return undefined;
+    const names = counted.map(({ request }) => request.version).join(', ');
+    return `The lifecycle ${lifecycle} is for ${quota.max} releases in ${periodText(quota.per)}, and ${names} took it: take another one, or wait.`;
+}
+function periodText(milliseconds) {
+    const units = [
+        ['day', 86_400_000],
+        ['hour', 3_600_000],
+        ['minute', 60_000],
+        ['second', 1000],
+    ];
+    const [unit, length] = units.find(([, length]) => milliseconds % length === 0) ?? ['millisecond', 1];
+    const count = milliseconds / length;
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+/**
+ * What releases that are in production still owe and therefore keeps another one of `lifecycle` out of its last stage,
+ * one sentence each. A release whose lifecycle owes the same is not kept out by it.
+ */
+function debtProblems(rules, lifecycle, version, releases) {
+    const own = rules.lifecycles[lifecycle]?.debt ?? [];
+    return releases
+        .filter((other) => other.request.version !== version && reachedItsEnd(other))
+        .flatMap((other) => debtsOf(rules, other).map((debt) => ({ other, debt })))
+        .filter(({ debt }) => !own.includes(debt))
+        .map(({ other, debt }) => {
+        const { application, version } = other.request;
+        return `${application} ${version} (lifecycle ${other.lifecycle}) still owes ${debt}: do it, then comment \`/settle ${debt} <proof>\` on its RFC #${other.rfc.number}.`;
+    });
+}
+/** What an RFC still owes, whether or not it has been delivered. */
+function debtsOf(rules, { lifecycle, settled }) {
+    return (rules.lifecycles[lifecycle]?.debt ?? []).filter((debt) => !settled.some((one) => one.debt === debt));
+}
+function reachedItsEnd({ stages, deployments }) {
+    return deployments.some(({ stage, result }) => stage === stages.at(-1) && result === 'succeeded');
+}
+
+
+/***/ }),
+
+/***/ 48891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ productionStage)
+/* harmony export */ });
+/** The stage in which a release is used for good: `production`, else where the lifecycle of the last rule ends. */
+function productionStage(rules) {
+    if ('production' in rules.stages)
+        return 'production';
+    const last = rules.rules.at(-1);
+    return last && rules.lifecycles[last.lifecycle]?.stages.at(-1);
+}
+
+
+/***/ }),
+
+/***/ 16480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1090,16 +1328,16 @@ function factsOf(inspections, pair) {
 
 /***/ }),
 
-/***/ 1837:
+/***/ 41837:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ planSummary),
 /* harmony export */   k: () => (/* binding */ planTable)
 /* harmony export */ });
-/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4066);
-/* harmony import */ var _plan_sentence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3852);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2323);
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24066);
+/* harmony import */ var _plan_sentence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43852);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92323);
 
 
 

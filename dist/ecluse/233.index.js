@@ -3,7 +3,7 @@ exports.id = 233;
 exports.ids = [233];
 exports.modules = {
 
-/***/ 9586:
+/***/ 29586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ exports.modules = {
 /* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   NZ: () => (/* binding */ asked)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2323);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92323);
 
 
 function isHttpError(error) {
@@ -101,7 +101,7 @@ function wordsOf({ message }, token) {
 
 /***/ }),
 
-/***/ 9607:
+/***/ 89607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,13 +112,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(4491);
+var dist_bundle = __webpack_require__(54491);
 // EXTERNAL MODULE: ../../node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(2812);
+var plugin_throttling_dist_bundle = __webpack_require__(22812);
 // EXTERNAL MODULE: ../../node_modules/@octokit/rest/dist-src/index.js + 20 modules
-var dist_src = __webpack_require__(7908);
+var dist_src = __webpack_require__(97908);
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 ;// CONCATENATED MODULE: ./shared/external/github/answers.js
 /** How long one try may take, in milliseconds. */
 const LIMIT = 30_000;
@@ -163,7 +163,7 @@ function wholeAnswers(signal, limit = LIMIT) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./shared/external/github/spacing.js
 
 /** Lets calls begin `milliseconds` apart, after the first of them; in the shape that plugin-throttling expects. */
@@ -263,9 +263,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/external/github/client.js + 2 modules
-var github_client = __webpack_require__(9607);
+var github_client = __webpack_require__(89607);
 // EXTERNAL MODULE: ./shared/external/github/asking.js
-var asking = __webpack_require__(9586);
+var asking = __webpack_require__(29586);
 ;// CONCATENATED MODULE: ./shared/external/github/environments.js
 
 const PERMISSION = 'actions: read';
@@ -389,7 +389,7 @@ function commentOf(given) {
 }
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 ;// CONCATENATED MODULE: ./shared/external/github/teams.js
 
 

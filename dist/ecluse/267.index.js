@@ -3,16 +3,16 @@ exports.id = 267;
 exports.ids = [267];
 exports.modules = {
 
-/***/ 2267:
+/***/ 82267:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   portsFor: () => (/* binding */ portsFor)
 /* harmony export */ });
 /* harmony import */ var _shared_action_github__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4477);
-/* harmony import */ var _shared_action_plan_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6793);
-/* harmony import */ var _shared_action_stores__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2543);
-/* harmony import */ var _shared_external_clock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4115);
+/* harmony import */ var _shared_action_plan_sources__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96793);
+/* harmony import */ var _shared_action_stores__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42543);
+/* harmony import */ var _shared_external_clock__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74115);
 
 
 

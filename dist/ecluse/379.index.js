@@ -2,7 +2,7 @@ exports.id = 379;
 exports.ids = [379];
 exports.modules = {
 
-/***/ 6503:
+/***/ 46503:
 /***/ (function(module) {
 
 /**
@@ -1532,7 +1532,7 @@ exports.modules = {
 
 /***/ }),
 
-/***/ 5706:
+/***/ 15706:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -1716,7 +1716,7 @@ function qstring(str) {
 
 /***/ }),
 
-/***/ 4491:
+/***/ 54491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -1724,8 +1724,8 @@ function qstring(str) {
 /* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
 /* unused harmony export VERSION */
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6503);
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9219);
+/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46503);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39219);
 // pkg/dist-src/version.js
 var VERSION = "0.0.0-development";
 
@@ -1811,14 +1811,14 @@ retry.VERSION = VERSION;
 
 /***/ }),
 
-/***/ 2812:
+/***/ 22812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ throttling)
 /* harmony export */ });
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6503);
+/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46503);
 // pkg/dist-src/index.js
 
 
@@ -2063,7 +2063,7 @@ throttling.triggersNotification = triggersNotification;
 
 /***/ }),
 
-/***/ 9219:
+/***/ 39219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -2113,7 +2113,7 @@ class RequestError extends Error {
 
 /***/ }),
 
-/***/ 7908:
+/***/ 97908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
@@ -2630,7 +2630,7 @@ var endpoint = withDefaults(null, DEFAULTS);
 
 
 // EXTERNAL MODULE: ../../node_modules/content-type/dist/index.js
-var dist = __webpack_require__(5706);
+var dist = __webpack_require__(15706);
 ;// CONCATENATED MODULE: ../../node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
@@ -3233,7 +3233,7 @@ const JSONParse = (text, reviver) => {
 
 
 // EXTERNAL MODULE: ../../node_modules/@octokit/request-error/dist-src/index.js
-var dist_src = __webpack_require__(9219);
+var dist_src = __webpack_require__(39219);
 ;// CONCATENATED MODULE: ../../node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 

@@ -3,7 +3,7 @@ exports.id = 394;
 exports.ids = [394];
 exports.modules = {
 
-/***/ 9394:
+/***/ 59394:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,23 +13,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./shared/action/plan-sources.js + 7 modules
-var plan_sources = __webpack_require__(6793);
+var plan_sources = __webpack_require__(96793);
 // EXTERNAL MODULE: ./shared/action/stores.js + 19 modules
-var stores = __webpack_require__(2543);
+var stores = __webpack_require__(42543);
 // EXTERNAL MODULE: ./shared/external/clock.js
-var clock = __webpack_require__(4115);
+var clock = __webpack_require__(74115);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(2323);
+var markdown = __webpack_require__(92323);
 // EXTERNAL MODULE: ./shared/release/package.js
-var release_package = __webpack_require__(1619);
+var release_package = __webpack_require__(61619);
 ;// CONCATENATED MODULE: ./shared/release/sums.js
 
 
@@ -70,7 +70,7 @@ function refused(line, what) {
 }
 
 // EXTERNAL MODULE: ./shared/release/version.js
-var release_version = __webpack_require__(343);
+var release_version = __webpack_require__(70343);
 ;// CONCATENATED MODULE: ./shared/external/directory.js
 
 /** The entries of a directory, sorted by name. */
@@ -92,9 +92,9 @@ async function entriesOf(path) {
 }
 
 // EXTERNAL MODULE: ./shared/external/hash.js
-var hash = __webpack_require__(6201);
+var hash = __webpack_require__(16201);
 // EXTERNAL MODULE: ./shared/external/system-error.js
-var system_error = __webpack_require__(6691);
+var system_error = __webpack_require__(36691);
 ;// CONCATENATED MODULE: ./shared/external/drop.js
 
 
@@ -281,7 +281,7 @@ function rangesOf(set) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./shared/external/excerpt.js
 
 

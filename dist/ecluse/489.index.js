@@ -3,7 +3,7 @@ exports.id = 489;
 exports.ids = [489];
 exports.modules = {
 
-/***/ 8489:
+/***/ 18489:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
-var refusal = __webpack_require__(3552);
+var refusal = __webpack_require__(73552);
 // EXTERNAL MODULE: ./shared/change/rfc.js
-var rfc = __webpack_require__(6507);
+var rfc = __webpack_require__(66507);
 ;// CONCATENATED MODULE: ./shared/change/due.js
 
 /**
@@ -41,7 +41,7 @@ function nextStage({ stages, deployments }) {
 }
 
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(2323);
+var markdown = __webpack_require__(92323);
 ;// CONCATENATED MODULE: ./actions/planned/planned.js
 
 
@@ -62,7 +62,7 @@ async function planned(application, ledger, now) {
 
 /***/ }),
 
-/***/ 6507:
+/***/ 66507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -3,7 +3,7 @@ exports.id = 540;
 exports.ids = [540];
 exports.modules = {
 
-/***/ 5540:
+/***/ 95540:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,17 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/external/transport/cancellable.js
-var cancellable = __webpack_require__(6737);
+var cancellable = __webpack_require__(86737);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: external "node:util/types"
-var types_ = __webpack_require__(3429);
+var types_ = __webpack_require__(73429);
 // EXTERNAL MODULE: ./shared/failure.js
-var shared_failure = __webpack_require__(2327);
+var shared_failure = __webpack_require__(62327);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./shared/external/transport/corked-socket.js
 
 
@@ -133,11 +133,11 @@ class SshConnection {
 }
 
 // EXTERNAL MODULE: ../../node_modules/node-ssh/lib/esm/index.mjs + 2 modules
-var esm = __webpack_require__(8459);
+var esm = __webpack_require__(68459);
 // EXTERNAL MODULE: ./shared/plan/secret.js
-var secret = __webpack_require__(4141);
+var secret = __webpack_require__(74141);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./shared/external/transport/packet-sealer.js
 
 const BLOCK = 16;
@@ -536,7 +536,7 @@ function isDropped(cause) {
 }
 
 // EXTERNAL MODULE: ./shared/external/transport/session.js + 14 modules
-var session = __webpack_require__(4427);
+var session = __webpack_require__(44427);
 ;// CONCATENATED MODULE: ./shared/external/transport/ssh.js
 
 

@@ -3,7 +3,7 @@ exports.id = 543;
 exports.ids = [543];
 exports.modules = {
 
-/***/ 2543:
+/***/ 42543:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,23 +15,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./shared/external/clock.js
-var clock = __webpack_require__(4115);
+var clock = __webpack_require__(74115);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(3045);
+var schemas = __webpack_require__(43045);
 // EXTERNAL MODULE: ./shared/plan/operation.js
-var operation = __webpack_require__(4244);
+var operation = __webpack_require__(74244);
 // EXTERNAL MODULE: ./shared/release/evidence.js
-var evidence = __webpack_require__(8138);
+var evidence = __webpack_require__(98138);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/api.js
-var api = __webpack_require__(1299);
+var api = __webpack_require__(41299);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/classic/iso.js
 
 
@@ -284,6 +284,52 @@ const inventoryRecorded = schemas/* strictObject */.rej({
     deployment: schemas/* string */.YjP(),
     items: schemas/* array */.YOg(inspection),
 });
+const figures = schemas/* strictObject */.rej({
+    requests: schemas/* number */.aig().int(),
+    errors: schemas/* number */.aig().int(),
+    firstError: schemas/* string */.YjP().optional(),
+    perSecond: schemas/* number */.aig(),
+    latency: schemas/* strictObject */.rej({ p50: schemas/* number */.aig(), p95: schemas/* number */.aig(), p99: schemas/* number */.aig() }).optional(),
+});
+const measured = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    template: schemas/* string */.YjP(),
+    host: schemas/* string */.YjP().optional(),
+    url: schemas/* string */.YjP(),
+    limits: schemas/* strictObject */.rej({
+        errors: schemas/* number */.aig(),
+        p95: schemas/* number */.aig().optional(),
+        worseThanPrevious: schemas/* number */.aig().optional(),
+    }),
+    figures: figures.optional(),
+    problem: schemas/* string */.YjP().optional(),
+});
+/** What was measured after the last step of a deployment, also where it failed for that. */
+const measureRecorded = schemas/* strictObject */.rej({
+    ...common,
+    type: schemas/* literal */.euz('measure.recorded'),
+    stage: schemas/* string */.YjP(),
+    deployment: schemas/* string */.YjP(),
+    items: schemas/* array */.YOg(measured),
+});
+const silenced = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    /** Its `file:line:column`. */
+    place: schemas/* string */.YjP(),
+    from: schemas/* string */.YjP(),
+    /** When it was given back, or will end by itself; absent where it was never silenced. */
+    until: schemas/* string */.YjP().optional(),
+    problem: schemas/* string */.YjP().optional(),
+    muted: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), on: schemas/* string */.YjP(), since: schemas/* string */.YjP().optional() })),
+});
+/** What was silenced during a deployment or a rollback, and the alerts that told nobody. */
+const supervisionRecorded = schemas/* strictObject */.rej({
+    ...common,
+    type: schemas/* literal */.euz('supervision.recorded'),
+    stage: schemas/* string */.YjP(),
+    deployment: schemas/* string */.YjP(),
+    items: schemas/* array */.YOg(silenced),
+});
 /** Every event of the ledger. */
 const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
     packageVaulted,
@@ -292,6 +338,8 @@ const eventSchema = schemas/* discriminatedUnion */.gMt('type', [
     rollbackStarted,
     rollbackFinished,
     inventoryRecorded,
+    measureRecorded,
+    supervisionRecorded,
     ...CHANGE_EVENTS,
 ]);
 /** What every event holds, also one of a type or a schema that only a later version knows. */
@@ -374,7 +422,7 @@ function corrupt(path, saw) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./shared/external/git-remote.js
 
 
@@ -452,7 +500,7 @@ function wordsOf(text, remote) {
 }
 
 // EXTERNAL MODULE: ./shared/external/system-error.js
-var system_error = __webpack_require__(6691);
+var system_error = __webpack_require__(36691);
 ;// CONCATENATED MODULE: ./shared/external/git.js
 
 
@@ -570,7 +618,7 @@ function endGroup(pid) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./shared/external/git-refs.js
 
 
@@ -1067,13 +1115,13 @@ async function isRepository(path) {
 }
 
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(2323);
+var markdown = __webpack_require__(92323);
 // EXTERNAL MODULE: ./shared/release/version.js
-var release_version = __webpack_require__(343);
+var release_version = __webpack_require__(70343);
 // EXTERNAL MODULE: ./shared/external/dir-vault-put.js
-var dir_vault_put = __webpack_require__(9683);
+var dir_vault_put = __webpack_require__(29683);
 // EXTERNAL MODULE: ./shared/external/dir-vault-read.js
-var dir_vault_read = __webpack_require__(4648);
+var dir_vault_read = __webpack_require__(64648);
 ;// CONCATENATED MODULE: ./shared/external/dir-vault.js
 
 
@@ -1132,7 +1180,7 @@ function vaultFor(spec, workspace, release) {
 /** The vault on GitHub's Releases. Octokit is read when it is first used: a job may have all it needs without. */
 function lazyReleaseVault(settings) {
     let opened;
-    const open = () => (opened ??= Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 7586)).then(({ releaseVault }) => releaseVault(settings)));
+    const open = () => (opened ??= Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 57586)).then(({ releaseVault }) => releaseVault(settings)));
     return {
         put: async (...given) => (await open()).put(...given),
         find: async (...given) => (await open()).find(...given),
@@ -1196,7 +1244,7 @@ function freshIds() {
 
 /***/ }),
 
-/***/ 4115:
+/***/ 74115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1208,29 +1256,29 @@ const systemClock = { now: () => Date.now() };
 
 /***/ }),
 
-/***/ 9683:
+/***/ 29683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ putIn),
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2327);
-/* harmony import */ var _release_canonical__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1561);
-/* harmony import */ var _release_delta__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5237);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2826);
-/* harmony import */ var _release_package__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1619);
-/* harmony import */ var _dir_vault_read__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4648);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6201);
-/* harmony import */ var _system_error__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6691);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62327);
+/* harmony import */ var _release_canonical__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21561);
+/* harmony import */ var _release_delta__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95237);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82826);
+/* harmony import */ var _release_package__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61619);
+/* harmony import */ var _dir_vault_read__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64648);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16201);
+/* harmony import */ var _system_error__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36691);
 
 
 
@@ -1375,7 +1423,7 @@ async function flushDirectory(path) {
 
 /***/ }),
 
-/***/ 4648:
+/***/ 64648:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1384,20 +1432,20 @@ async function flushDirectory(path) {
 /* harmony export */   pL: () => (/* binding */ fetchFrom),
 /* harmony export */   ut: () => (/* binding */ sealedIn)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2327);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2826);
-/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6201);
-/* harmony import */ var _system_error__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6691);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62327);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82826);
+/* harmony import */ var _hash__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16201);
+/* harmony import */ var _system_error__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36691);
 
 
 
@@ -1511,7 +1559,7 @@ function changed(path, expected, found) {
 
 /***/ }),
 
-/***/ 6201:
+/***/ 16201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1520,11 +1568,11 @@ function changed(path, expected, found) {
 /* harmony export */   pX: () => (/* binding */ NotAFile),
 /* harmony export */   uQ: () => (/* binding */ ChangedWhileRead)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 
 
@@ -1620,16 +1668,16 @@ class DiskWriter {
 
 /***/ }),
 
-/***/ 6691:
+/***/ 36691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ isSystemError),
 /* harmony export */   Y: () => (/* binding */ reaching)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62327);
 
 
 /** Whether the operating system refused with one of these codes, such as `ENOENT`. */
@@ -1653,7 +1701,7 @@ async function reaching(reason, doing, work) {
 
 /***/ }),
 
-/***/ 4244:
+/***/ 74244:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1665,14 +1713,14 @@ const OPERATIONS = ['verify', 'backup', 'stop', 'deploy', 'start', 'check', 'res
 
 /***/ }),
 
-/***/ 1561:
+/***/ 21561:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ canonicalDigest),
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -1712,14 +1760,14 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 5237:
+/***/ 95237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ refuseOtherBytes)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2826);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82826);
 
 
 /** Refuses with UserError `version-taken`, naming every file, an offer that is not what the vault holds of the version. */
@@ -1757,13 +1805,13 @@ function entriesOf(manifest) {
 
 /***/ }),
 
-/***/ 8138:
+/***/ 98138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ reportSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3045);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43045);
 
 const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative();
 /** Figures of a report that came with a version, by kind. Coverage counts lines; a skipped test is neither passed nor failed. */
@@ -1794,7 +1842,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .
 
 /***/ }),
 
-/***/ 2826:
+/***/ 82826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1803,11 +1851,11 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3045);
-/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1561);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8138);
-/* harmony import */ var _package__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1619);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43045);
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21561);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98138);
+/* harmony import */ var _package__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61619);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70343);
 
 
 
@@ -1864,15 +1912,15 @@ function sorted(files) {
 
 /***/ }),
 
-/***/ 1619:
+/***/ 61619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ fileNameProblem),
 /* harmony export */   o: () => (/* binding */ refuseFileNames)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2323);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92323);
 
 
 /** What a file system takes at most, in bytes. */

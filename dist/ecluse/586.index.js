@@ -3,7 +3,7 @@ exports.id = 586;
 exports.ids = [586];
 exports.modules = {
 
-/***/ 9586:
+/***/ 29586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ exports.modules = {
 /* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   NZ: () => (/* binding */ asked)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2323);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92323);
 
 
 function isHttpError(error) {
@@ -101,7 +101,7 @@ function wordsOf({ message }, token) {
 
 /***/ }),
 
-/***/ 9607:
+/***/ 89607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,13 +112,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(4491);
+var dist_bundle = __webpack_require__(54491);
 // EXTERNAL MODULE: ../../node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(2812);
+var plugin_throttling_dist_bundle = __webpack_require__(22812);
 // EXTERNAL MODULE: ../../node_modules/@octokit/rest/dist-src/index.js + 20 modules
-var dist_src = __webpack_require__(7908);
+var dist_src = __webpack_require__(97908);
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 ;// CONCATENATED MODULE: ./shared/external/github/answers.js
 /** How long one try may take, in milliseconds. */
 const LIMIT = 30_000;
@@ -163,7 +163,7 @@ function wholeAnswers(signal, limit = LIMIT) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./shared/external/github/spacing.js
 
 /** Lets calls begin `milliseconds` apart, after the first of them; in the shape that plugin-throttling expects. */
@@ -253,7 +253,7 @@ function client_isStream(body) {
 
 /***/ }),
 
-/***/ 7586:
+/***/ 57586:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -265,13 +265,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/release/version.js
-var release_version = __webpack_require__(343);
+var release_version = __webpack_require__(70343);
 // EXTERNAL MODULE: ./shared/external/github/client.js + 2 modules
-var github_client = __webpack_require__(9607);
+var github_client = __webpack_require__(89607);
 // EXTERNAL MODULE: ./shared/external/github/asking.js
-var asking = __webpack_require__(9586);
+var asking = __webpack_require__(29586);
 ;// CONCATENATED MODULE: ./shared/external/release-vault-api.js
 
 
@@ -352,31 +352,31 @@ function assetOf({ id, name, size, state, digest }) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./shared/release/canonical.js
-var canonical = __webpack_require__(1561);
+var canonical = __webpack_require__(21561);
 // EXTERNAL MODULE: ./shared/release/delta.js
-var delta = __webpack_require__(5237);
+var delta = __webpack_require__(95237);
 // EXTERNAL MODULE: ./shared/release/manifest.js
-var release_manifest = __webpack_require__(2826);
+var release_manifest = __webpack_require__(82826);
 // EXTERNAL MODULE: ./shared/release/package.js
-var release_package = __webpack_require__(1619);
+var release_package = __webpack_require__(61619);
 // EXTERNAL MODULE: ./shared/external/dir-vault-put.js
-var dir_vault_put = __webpack_require__(9683);
+var dir_vault_put = __webpack_require__(29683);
 // EXTERNAL MODULE: ./shared/external/hash.js
-var hash = __webpack_require__(6201);
+var hash = __webpack_require__(16201);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./shared/external/release-vault-read.js
 
 

@@ -3,7 +3,7 @@ exports.id = 657;
 exports.ids = [657];
 exports.modules = {
 
-/***/ 657:
+/***/ 70657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/ledger/vaulted.js
-var vaulted = __webpack_require__(7274);
+var vaulted = __webpack_require__(87274);
 // EXTERNAL MODULE: ./shared/release/manifest.js
-var release_manifest = __webpack_require__(2826);
+var release_manifest = __webpack_require__(82826);
 // EXTERNAL MODULE: ./shared/release/version.js
-var release_version = __webpack_require__(343);
+var release_version = __webpack_require__(70343);
 ;// CONCATENATED MODULE: ./shared/report/evidence.js
 /** The figures of a report in one line: `tests: 1,148 passed`. What a person must look at comes first. */
 function reportSentence(report) {
@@ -55,7 +55,7 @@ function counted(value, what) {
 }
 
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(2323);
+var markdown = __webpack_require__(92323);
 ;// CONCATENATED MODULE: ./shared/report/vault.js
 
 
@@ -491,7 +491,7 @@ function lineOf(text, at) {
 }
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(3045);
+var schemas = __webpack_require__(43045);
 ;// CONCATENATED MODULE: ./shared/release/reports/sarif.js
 
 const level = schemas/* enum */.k5n(['none', 'note', 'warning', 'error']);
@@ -807,13 +807,13 @@ function outputsOf(sealed) {
 
 /***/ }),
 
-/***/ 7274:
+/***/ 87274:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ vaultedOf)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
 /** Where a version was first put in the vault; undefined where it was not, UserError `ledger-corrupt` where the digests differ. */
 function vaultedOf(events, version) {
@@ -830,14 +830,14 @@ function vaultedOf(events, version) {
 
 /***/ }),
 
-/***/ 1561:
+/***/ 21561:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ canonicalDigest),
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -877,13 +877,13 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 8138:
+/***/ 98138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ reportSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3045);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43045);
 
 const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative();
 /** Figures of a report that came with a version, by kind. Coverage counts lines; a skipped test is neither passed nor failed. */
@@ -914,7 +914,7 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .
 
 /***/ }),
 
-/***/ 2826:
+/***/ 82826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -923,11 +923,11 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .
 /* harmony export */   Ng: () => (/* binding */ parseManifest),
 /* harmony export */   R8: () => (/* binding */ filesOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3045);
-/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1561);
-/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8138);
-/* harmony import */ var _package__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1619);
-/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43045);
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21561);
+/* harmony import */ var _evidence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98138);
+/* harmony import */ var _package__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61619);
+/* harmony import */ var _version__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70343);
 
 
 
@@ -984,15 +984,15 @@ function sorted(files) {
 
 /***/ }),
 
-/***/ 1619:
+/***/ 61619:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ fileNameProblem),
 /* harmony export */   o: () => (/* binding */ refuseFileNames)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2323);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92323);
 
 
 /** What a file system takes at most, in bytes. */

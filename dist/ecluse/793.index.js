@@ -3,7 +3,7 @@ exports.id = 793;
 exports.ids = [793];
 exports.modules = {
 
-/***/ 6793:
+/***/ 96793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./shared/external/catalogue.js
 
 
@@ -45,7 +45,7 @@ async function isDirectory(path) {
 }
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 ;// CONCATENATED MODULE: ./shared/external/config-files.js
 
 
@@ -112,15 +112,15 @@ class BrokenArchive extends Error {
 }
 
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(2323);
+var markdown = __webpack_require__(92323);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./shared/external/tar.js
 
 
@@ -300,9 +300,9 @@ function cString(bytes) {
 }
 
 // EXTERNAL MODULE: ./shared/external/system-error.js
-var system_error = __webpack_require__(6691);
+var system_error = __webpack_require__(36691);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./shared/external/zip.js
 
 
@@ -500,7 +500,7 @@ async function scriptsIn({ path }) {
 }
 
 // EXTERNAL MODULE: ./shared/action/stores.js + 19 modules
-var stores = __webpack_require__(2543);
+var stores = __webpack_require__(42543);
 ;// CONCATENATED MODULE: ./shared/action/plan-sources.js
 
 
@@ -511,7 +511,7 @@ function planSources(given, context) {
     return {
         config: async (application) => {
             // In a file of its own, with YAML and expressions: an upload of listed packages reads no configuration.
-            const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(483), __webpack_require__.e(745), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 5162));
+            const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(483), __webpack_require__.e(427), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 25162));
             return loadConfig(await readConfigFiles(given.config, context.workspace), await catalogueFiles(), application);
         },
         vault: (0,stores/* vaultOf */._)(given, context),

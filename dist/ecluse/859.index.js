@@ -20,14 +20,14 @@ async function githubOf(given, context) {
 
 /***/ }),
 
-/***/ 6859:
+/***/ 16859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepPage: () => (/* binding */ keepPage)
 /* harmony export */ });
 /* harmony import */ var _ledger_environment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8078);
-/* harmony import */ var _rfc_page__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(705);
+/* harmony import */ var _rfc_page__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40705);
 /* harmony import */ var _github__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4477);
 
 

@@ -3,7 +3,7 @@ exports.id = 870;
 exports.ids = [870];
 exports.modules = {
 
-/***/ 705:
+/***/ 40705:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/change/rfc.js
-var change_rfc = __webpack_require__(6507);
+var change_rfc = __webpack_require__(66507);
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(2323);
+var markdown = __webpack_require__(92323);
 // EXTERNAL MODULE: ./shared/report/instant.js
-var instant = __webpack_require__(997);
+var instant = __webpack_require__(20997);
 ;// CONCATENATED MODULE: ./shared/report/rfc-decisions.js
 
 
@@ -72,11 +72,11 @@ function olderPart(decisions, count) {
 }
 
 // EXTERNAL MODULE: ./shared/report/rfc-next.js
-var rfc_next = __webpack_require__(9723);
+var rfc_next = __webpack_require__(19723);
 // EXTERNAL MODULE: ./shared/change/voices.js
-var voices = __webpack_require__(5595);
+var voices = __webpack_require__(25595);
 // EXTERNAL MODULE: ./shared/report/rfc-stages.js
-var rfc_stages = __webpack_require__(273);
+var rfc_stages = __webpack_require__(40273);
 ;// CONCATENATED MODULE: ./shared/report/rfc-plans.js
 
 
@@ -203,6 +203,8 @@ function textOf(event) {
         case 'rollback.finished':
             return `Rollback of ${event.stage}: ${event.result.replaceAll('-', ' ')}`;
         case 'inventory.recorded':
+        case 'measure.recorded':
+        case 'supervision.recorded':
             return undefined;
         default:
             return undefined;
@@ -355,7 +357,7 @@ function changesOf(issue, { title, body, labels, state }) {
 /* harmony export */   gR: () => (/* binding */ nextOpening),
 /* harmony export */   lt: () => (/* binding */ localText)
 /* harmony export */ });
-/* harmony import */ var _config_rules_model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8039);
+/* harmony import */ var _config_rules_model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78039);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -455,7 +457,7 @@ function twoDigits(number) {
 
 /***/ }),
 
-/***/ 1575:
+/***/ 81575:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -479,7 +481,7 @@ function debtsOf(rfc, rules) {
 
 /***/ }),
 
-/***/ 6507:
+/***/ 66507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -581,7 +583,7 @@ function byVersion(all) {
 
 /***/ }),
 
-/***/ 5595:
+/***/ 25595:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -613,7 +615,7 @@ function isVoiceOf(author, held, voice) {
 
 /***/ }),
 
-/***/ 8039:
+/***/ 78039:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -746,6 +748,8 @@ function resultAfter(known, event) {
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5771);
+/* harmony import */ var _measures__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93046);
+
 
 /** The state of one application in a stage; a rollback puts back what was in place before its deployment. */
 function environmentOf(events, stage) {
@@ -756,6 +760,7 @@ function environmentOf(events, stage) {
         ...(last ? { last } : {}),
         ...(standing ? { inPlace: pick(standing) } : {}),
         barred: barsOf(events, stage),
+        measures: (0,_measures__WEBPACK_IMPORTED_MODULE_1__/* .pastMeasures */ .Ww)(events, stage, deployments),
     };
 }
 function pick({ version, manifestDigest, id }) {
@@ -781,7 +786,44 @@ function barsOf(events, stage) {
 
 /***/ }),
 
-/***/ 997:
+/***/ 93046:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ww: () => (/* binding */ pastMeasures),
+/* harmony export */   om: () => (/* binding */ historyOf),
+/* harmony export */   te: () => (/* binding */ previousOf)
+/* harmony export */ });
+/** Everything that was measured in a stage, oldest first; of a deployment that was resumed, what was measured last. */
+function pastMeasures(events, stage, deployments) {
+    const measured = new Map();
+    for (const event of events) {
+        if (event.type !== 'measure.recorded' || event.stage !== stage)
+            continue;
+        measured.delete(event.deployment);
+        measured.set(event.deployment, event.items);
+    }
+    return [...measured].flatMap(([deployment, items]) => {
+        const state = deployments.find(({ id }) => id === deployment);
+        if (!state)
+            return [];
+        const { version, result } = state;
+        return items.map((item) => ({ deployment, version, stands: result === 'succeeded', item }));
+    });
+}
+/** The same measure in the deployments before, oldest first. */
+function historyOf(past, { name, template, host }) {
+    return past.filter(({ item }) => item.name === name && item.template === template && item.host === host);
+}
+/** The same measure in the newest deployment that stands. */
+function previousOf(past, key) {
+    return historyOf(past, key).findLast(({ stands, item }) => stands && item.figures?.latency !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 20997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -819,18 +861,18 @@ function durationText(milliseconds) {
 
 /***/ }),
 
-/***/ 9723:
+/***/ 19723:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ nextPart),
 /* harmony export */   o: () => (/* binding */ commandsPart)
 /* harmony export */ });
-/* harmony import */ var _change_deciders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1575);
-/* harmony import */ var _change_voices__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5595);
-/* harmony import */ var _instant__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(997);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2323);
-/* harmony import */ var _rfc_stages__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(273);
+/* harmony import */ var _change_deciders__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81575);
+/* harmony import */ var _change_voices__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25595);
+/* harmony import */ var _instant__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20997);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92323);
+/* harmony import */ var _rfc_stages__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40273);
 
 
 
@@ -956,7 +998,7 @@ function names(words) {
 
 /***/ }),
 
-/***/ 273:
+/***/ 40273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -966,9 +1008,9 @@ function names(words) {
 /* harmony export */   rZ: () => (/* binding */ missingValidations)
 /* harmony export */ });
 /* harmony import */ var _change_calendar__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8362);
-/* harmony import */ var _change_voices__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5595);
-/* harmony import */ var _instant__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(997);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2323);
+/* harmony import */ var _change_voices__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25595);
+/* harmony import */ var _instant__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20997);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92323);
 
 
 

@@ -3,18 +3,18 @@ exports.id = 973;
 exports.ids = [973];
 exports.modules = {
 
-/***/ 973:
+/***/ 30973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   portsFor: () => (/* binding */ portsFor)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_action_github__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4477);
-/* harmony import */ var _shared_action_plan_sources__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6793);
-/* harmony import */ var _shared_action_stores__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2543);
-/* harmony import */ var _shared_external_clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4115);
+/* harmony import */ var _shared_action_plan_sources__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96793);
+/* harmony import */ var _shared_action_stores__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42543);
+/* harmony import */ var _shared_external_clock__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74115);
 
 
 

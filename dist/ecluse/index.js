@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8672:
+/***/ 68672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -9,11 +9,11 @@
 /* harmony export */   QL: () => (/* binding */ inputs)
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
-/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
-/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3088);
-/* harmony import */ var _shared_action_host_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7432);
-/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5376);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5585);
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_host_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47432);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65585);
 
 
 
@@ -57,6 +57,8 @@ const reasons = [
     'tool-missing',
     'backup-changed',
     'step-failed',
+    'measure-failed',
+    'supervision-failed',
     'rolled-back',
     'rollback-failed',
     'rehearsal-failed',
@@ -66,21 +68,21 @@ const reasons = [
 
 /***/ }),
 
-/***/ 8660:
+/***/ 18660:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8672);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68672);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1714));
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6793));
-    const { executePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(745), __nccwpck_require__.e(788), __nccwpck_require__.e(376), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3105));
+    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93819));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
+    const { executePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(874), __nccwpck_require__.e(335), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87598));
     return executePlan(given, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -89,25 +91,35 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4239:
+/***/ 44239:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8672);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68672);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only after a main step that began: most often there is nothing to finish.
-    const { DEPLOYMENT, hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1714));
+    const { DEPLOYMENT, hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93819));
     const deployment = context.state.get(DEPLOYMENT);
     if (deployment === '')
         return;
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6793));
-    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(745), __nccwpck_require__.e(788), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2181));
-    await finish({ ...given, deployment }, planSources(given, context), await hostPorts(given, context));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
+    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92181));
+    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
+    const sources = planSources(given, context);
+    const ports = await hostPorts(given, context);
+    // Each is done also where the other cannot be.
+    try {
+        if (context.state.get(SUPERVISED) !== '')
+            await giveBack({ ...given, deployment }, sources, ports);
+    }
+    finally {
+        await finish({ ...given, deployment }, sources, ports);
+    }
 });
 
 __webpack_async_result__();
@@ -115,7 +127,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6378:
+/***/ 76378:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -123,8 +135,8 @@ __webpack_async_result__();
 /* harmony export */   QL: () => (/* binding */ inputs)
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
-/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5585);
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65585);
 
 
 const name = 'plan';
@@ -155,20 +167,20 @@ const reasons = [
 
 /***/ }),
 
-/***/ 6850:
+/***/ 46850:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76378);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6793));
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(745), __nccwpck_require__.e(788), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7564));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(874), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47564));
     return plan(given, planSources(given, context));
 });
 
@@ -177,7 +189,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5785:
+/***/ 35785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -185,8 +197,8 @@ __webpack_async_result__();
 /* harmony export */   QL: () => (/* binding */ inputs)
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
-/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5585);
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65585);
 
 
 const name = 'planned';
@@ -201,20 +213,20 @@ const reasons = [..._shared_action_contract__WEBPACK_IMPORTED_MODULE_0__/* .shar
 
 /***/ }),
 
-/***/ 9397:
+/***/ 19397:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5785);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35785);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { ledgerOf } = await __nccwpck_require__.e(/* import() */ 543).then(__nccwpck_require__.bind(__nccwpck_require__, 2543));
-    const { planned } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489));
+    const { ledgerOf } = await __nccwpck_require__.e(/* import() */ 543).then(__nccwpck_require__.bind(__nccwpck_require__, 42543));
+    const { planned } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 18489));
     return planned(given.application, await ledgerOf(given, context), Date.now());
 });
 
@@ -223,7 +235,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6588:
+/***/ 76588:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -231,10 +243,10 @@ __webpack_async_result__();
 /* harmony export */   QL: () => (/* binding */ inputs)
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
-/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
-/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3088);
-/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5376);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5585);
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65585);
 
 
 
@@ -271,20 +283,20 @@ const reasons = ['request-refused', 'locked', 'github-unreachable', 'github-refu
 
 /***/ }),
 
-/***/ 8216:
+/***/ 28216:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6588);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76588);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 973));
-    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(745), __nccwpck_require__.e(788), __nccwpck_require__.e(870), __nccwpck_require__.e(913), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8003));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30973));
+    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
     return request(given, await portsFor(given, context));
 });
 
@@ -293,7 +305,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6456:
+/***/ 56456:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -301,11 +313,11 @@ __webpack_async_result__();
 /* harmony export */   QL: () => (/* binding */ inputs)
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
-/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
-/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3088);
-/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5376);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5585);
-/* harmony import */ var _shared_release_version__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(343);
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65585);
+/* harmony import */ var _shared_release_version__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70343);
 
 
 
@@ -327,21 +339,21 @@ const reasons = ['command-refused', 'github-unreachable', 'github-refused', 'loc
 
 /***/ }),
 
-/***/ 8140:
+/***/ 78140:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6456);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(56456);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { commentEvent } = await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 6995));
-    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8135));
-    const { portsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2521));
+    const { commentEvent } = await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 46995));
+    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
+    const { portsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42521));
     return rfcCommand(given.application, await commentEvent(context), await portsOf(given, context));
 });
 
@@ -358,11 +370,11 @@ __webpack_async_result__();
 /* harmony export */   QL: () => (/* binding */ inputs)
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
-/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
-/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3088);
-/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5376);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5585);
-/* harmony import */ var _shared_change_gate_code__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9413);
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65585);
+/* harmony import */ var _shared_change_gate_code__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29413);
 
 
 
@@ -399,20 +411,20 @@ const reasons = [
 
 /***/ }),
 
-/***/ 1810:
+/***/ 41810:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3242);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2267));
-    const { rfcGate } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(745), __nccwpck_require__.e(788), __nccwpck_require__.e(870), __nccwpck_require__.e(913), __nccwpck_require__.e(229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4229));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82267));
+    const { rfcGate } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14229));
     return rfcGate(given, await portsFor(given, context));
 });
 
@@ -421,7 +433,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5851:
+/***/ 85851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -429,11 +441,11 @@ __webpack_async_result__();
 /* harmony export */   QL: () => (/* binding */ inputs)
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
-/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
-/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3088);
-/* harmony import */ var _shared_action_host_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7432);
-/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5376);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5585);
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_host_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47432);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65585);
 
 
 
@@ -473,22 +485,47 @@ const reasons = [
 
 /***/ }),
 
-/***/ 4523:
+/***/ 74523:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5851);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85851);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1714));
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6793));
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(745), __nccwpck_require__.e(788), __nccwpck_require__.e(376), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4741));
+    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93819));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(335), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44741));
     return rollback(given, planSources(given, context), await hostPorts(given, context));
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 31272:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85851);
+
+
+await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
+    const { hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93819));
+    const deployment = context.state.get(SUPERVISED);
+    if (deployment === '')
+        return;
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
+    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
+    await giveBack({ ...given, deployment }, planSources(given, context), await hostPorts(given, context));
 });
 
 __webpack_async_result__();
@@ -504,10 +541,10 @@ __webpack_async_result__();
 /* harmony export */   QL: () => (/* binding */ inputs)
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
-/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8904);
-/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3088);
-/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5376);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5585);
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65585);
 
 
 
@@ -540,20 +577,20 @@ const reasons = [
 
 /***/ }),
 
-/***/ 5365:
+/***/ 45365:
 /***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6034);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7385);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9394));
-    const { vaultUpload } = await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 657));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59394));
+    const { vaultUpload } = await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 70657));
     return vaultUpload(given, await portsFor(given, context));
 });
 
@@ -562,7 +599,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8904:
+/***/ 38904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -589,7 +626,7 @@ const sharedReasons = [
 
 /***/ }),
 
-/***/ 3088:
+/***/ 23088:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -601,8 +638,8 @@ const sharedReasons = [
 /* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   qG: () => (/* binding */ accepted)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3045);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6416);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43045);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(46416);
 
 /** Any text. */
 const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
@@ -651,15 +688,15 @@ function jsonOf(value) {
 
 /***/ }),
 
-/***/ 7432:
+/***/ 47432:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ hostInputs)
 /* harmony export */ });
-/* harmony import */ var _formats__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3088);
-/* harmony import */ var _input__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5376);
+/* harmony import */ var _formats__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23088);
+/* harmony import */ var _input__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(35376);
 
 
 /** The inputs of actions that work on hosts over SSH. */
@@ -674,7 +711,7 @@ const hostInputs = {
 
 /***/ }),
 
-/***/ 5376:
+/***/ 35376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -704,7 +741,7 @@ function secret(input) {
 
 /***/ }),
 
-/***/ 3552:
+/***/ 73552:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -716,9 +753,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __nccwpck_require__(2327);
+var failure = __nccwpck_require__(62327);
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __nccwpck_require__(2323);
+var markdown = __nccwpck_require__(92323);
 ;// CONCATENATED MODULE: ./shared/report/remedies.js
 /** Every reason has its remedy: the pages' tables are generated from here. */
 const REMEDIES = {
@@ -825,6 +862,14 @@ const REMEDIES = {
     'step-failed': {
         meaning: 'A script on a host failed, and was not rolled back (`on-failure: stop`)',
         remedy: 'Read the output under the step, then `resume` or `rollback`',
+    },
+    'supervision-failed': {
+        meaning: 'What watches the stage could not be silenced, so the deployment did not start',
+        remedy: 'Correct the entry of `ecluse.yml` that the error names, or bring it back; or say `on-error: continue` there',
+    },
+    'measure-failed': {
+        meaning: 'What was deployed answers too slowly, with errors or not at all, and was not rolled back',
+        remedy: 'Read the figures in the summary, then `rollback`; or correct the cause and `resume`, which measures again',
     },
     'rolled-back': {
         meaning: 'The deployment failed, and the stage is proved to be what it was before',
@@ -941,7 +986,7 @@ const REMEDIES = {
 };
 
 // EXTERNAL MODULE: ./shared/action/verdict.js
-var verdict = __nccwpck_require__(5033);
+var verdict = __nccwpck_require__(65033);
 ;// CONCATENATED MODULE: ./shared/action/refusal.js
 
 
@@ -971,7 +1016,7 @@ function refusalSummary(title, reason, message) {
 
 /***/ }),
 
-/***/ 6034:
+/***/ 73603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -982,8 +1027,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ runPost)
 });
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1058,7 +1103,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -1113,9 +1158,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
+var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(79896);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1132,7 +1177,7 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -1148,15 +1193,15 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+var external_path_ = __nccwpck_require__(16928);
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
+var external_http_ = __nccwpck_require__(58611);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
+var external_https_ = __nccwpck_require__(65692);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -2230,7 +2275,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -2417,11 +2462,11 @@ function toPlatformPath(pth) {
 ;// CONCATENATED MODULE: external "string_decoder"
 const external_string_decoder_namespaceObject = require("string_decoder");
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
+var external_events_ = __nccwpck_require__(24434);
 // EXTERNAL MODULE: external "child_process"
-var external_child_process_ = __nccwpck_require__(5317);
+var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
+var external_assert_ = __nccwpck_require__(42613);
 ;// CONCATENATED MODULE: ../../node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -2954,13 +2999,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -3251,7 +3296,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -3590,8 +3635,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -3772,7 +3817,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -3928,11 +3973,11 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __nccwpck_require__(2327);
+var failure = __nccwpck_require__(62327);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./shared/action/context.js
 
 
@@ -3964,7 +4009,7 @@ function contextOf(env, world) {
 }
 
 // EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __nccwpck_require__(2323);
+var markdown = __nccwpck_require__(92323);
 ;// CONCATENATED MODULE: ./shared/action/log.js
 
 
@@ -4276,9 +4321,9 @@ function publish_shortened(message) {
 }
 
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
-var refusal = __nccwpck_require__(3552);
+var refusal = __nccwpck_require__(73552);
 // EXTERNAL MODULE: ./shared/action/verdict.js
-var action_verdict = __nccwpck_require__(5033);
+var action_verdict = __nccwpck_require__(65033);
 ;// CONCATENATED MODULE: ./shared/action/run.js
 
 
@@ -4367,7 +4412,7 @@ function crash() {
 
 /***/ }),
 
-/***/ 5585:
+/***/ 65585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4377,9 +4422,9 @@ function crash() {
 /* harmony export */   dO: () => (/* binding */ sharedInputs),
 /* harmony export */   j4: () => (/* binding */ stageInput)
 /* harmony export */ });
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(343);
-/* harmony import */ var _formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3088);
-/* harmony import */ var _input__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5376);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70343);
+/* harmony import */ var _formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _input__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35376);
 
 
 
@@ -4409,16 +4454,16 @@ const stageInput = {
 
 /***/ }),
 
-/***/ 5033:
+/***/ 65033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ verdictOf)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62327);
 
 
 /** What anything thrown means to the person who reads the run; never rejects what it cannot understand. */
@@ -4460,7 +4505,7 @@ function detailsOf(thrown) {
 
 /***/ }),
 
-/***/ 9413:
+/***/ 29413:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4496,7 +4541,7 @@ const GATE_CODES = [
 
 /***/ }),
 
-/***/ 2327:
+/***/ 62327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4526,7 +4571,7 @@ class Outage extends Error {
 
 /***/ }),
 
-/***/ 343:
+/***/ 70343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4536,8 +4581,8 @@ class Outage extends Error {
 /* harmony export */   wO: () => (/* binding */ parseApplication),
 /* harmony export */   z2: () => (/* binding */ coreOf)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2327);
-/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2323);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62327);
+/* harmony import */ var _report_markdown__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92323);
 
 
 const APPLICATION = /^[a-z][a-z0-9-]{0,62}$/;
@@ -4604,7 +4649,7 @@ function compareIdentifiers(a, b) {
 
 /***/ }),
 
-/***/ 2323:
+/***/ 92323:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4699,25 +4744,25 @@ function entity(character) {
 /***/ 5070:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(5862);
+/* unused reexport */ __nccwpck_require__(35862);
 
 
 /***/ }),
 
-/***/ 5862:
+/***/ 35862:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(69278);
+var tls = __nccwpck_require__(64756);
+var http = __nccwpck_require__(58611);
+var https = __nccwpck_require__(65692);
+var events = __nccwpck_require__(24434);
+var assert = __nccwpck_require__(42613);
+var util = __nccwpck_require__(39023);
 
 
 __webpack_unused_export__ = httpOverHttp;
@@ -4977,7 +5022,7 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 "use strict";
@@ -4985,7 +5030,15 @@ module.exports = require("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 90290:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("async_hooks");
+
+/***/ }),
+
+/***/ 20181:
 /***/ ((module) => {
 
 "use strict";
@@ -4993,7 +5046,7 @@ module.exports = require("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 35317:
 /***/ ((module) => {
 
 "use strict";
@@ -5001,7 +5054,7 @@ module.exports = require("child_process");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 "use strict";
@@ -5009,7 +5062,7 @@ module.exports = require("crypto");
 
 /***/ }),
 
-/***/ 2250:
+/***/ 72250:
 /***/ ((module) => {
 
 "use strict";
@@ -5017,7 +5070,7 @@ module.exports = require("dns");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 "use strict";
@@ -5025,7 +5078,7 @@ module.exports = require("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 "use strict";
@@ -5033,7 +5086,7 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 "use strict";
@@ -5041,7 +5094,7 @@ module.exports = require("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 "use strict";
@@ -5049,7 +5102,7 @@ module.exports = require("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 "use strict";
@@ -5057,7 +5110,7 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 "use strict";
@@ -5065,7 +5118,7 @@ module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 "use strict";
@@ -5073,7 +5126,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 "use strict";
@@ -5081,7 +5134,7 @@ module.exports = require("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 "use strict";
@@ -5089,7 +5142,7 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 "use strict";
@@ -5097,7 +5150,7 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 "use strict";
@@ -5105,7 +5158,7 @@ module.exports = require("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 "use strict";
@@ -5113,7 +5166,7 @@ module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 "use strict";
@@ -5121,7 +5174,7 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 "use strict";
@@ -5129,7 +5182,7 @@ module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 8321:
+/***/ 38321:
 /***/ ((module) => {
 
 "use strict";
@@ -5137,7 +5190,7 @@ module.exports = require("node:stream/consumers");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 "use strict";
@@ -5145,7 +5198,7 @@ module.exports = require("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 "use strict";
@@ -5153,7 +5206,7 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 "use strict";
@@ -5161,7 +5214,7 @@ module.exports = require("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 "use strict";
@@ -5169,7 +5222,7 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 "use strict";
@@ -5177,7 +5230,7 @@ module.exports = require("node:util/types");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 "use strict";
@@ -5185,7 +5238,15 @@ module.exports = require("node:zlib");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 70857:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 16928:
 /***/ ((module) => {
 
 "use strict";
@@ -5209,7 +5270,7 @@ module.exports = require("stream");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 "use strict";
@@ -5217,7 +5278,23 @@ module.exports = require("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 52018:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 "use strict";
@@ -5225,7 +5302,15 @@ module.exports = require("util");
 
 /***/ }),
 
-/***/ 3106:
+/***/ 28167:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("worker_threads");
+
+/***/ }),
+
+/***/ 43106:
 /***/ ((module) => {
 
 "use strict";
@@ -5233,7 +5318,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 3045:
+/***/ 43045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -5261,9 +5346,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(6416);
+var core_core = __nccwpck_require__(46416);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(2055);
+var core_util = __nccwpck_require__(52055);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
@@ -5578,7 +5663,7 @@ function isBackEdge(ctx, value) {
 }
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(1694);
+var core_checks = __nccwpck_require__(61694);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -5620,7 +5705,7 @@ class Doc {
 }
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(552);
+var core_regexes = __nccwpck_require__(30552);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -8267,9 +8352,9 @@ function handleRefineResult(result, payload, input, inst) {
 }
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(4288);
+var registries = __nccwpck_require__(34288);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(1299);
+var api = __nccwpck_require__(41299);
 ;// CONCATENATED MODULE: ../../node_modules/zod/v4/core/to-json-schema.js
 
 
@@ -11958,7 +12043,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 1299:
+/***/ 41299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12023,9 +12108,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1694);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4288);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2055);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61694);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34288);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52055);
 
 
 
@@ -13133,7 +13218,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 1694:
+/***/ 61694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13157,9 +13242,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(552);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2055);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46416);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30552);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52055);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -13680,7 +13765,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 6416:
+/***/ 46416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -13693,7 +13778,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2055);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52055);
 var _a;
 
 /** A special constant with type `never` */
@@ -13839,7 +13924,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 552:
+/***/ 30552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14036,7 +14121,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 4288:
+/***/ 34288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14099,7 +14184,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 2055:
+/***/ 52055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -14155,7 +14240,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6416);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46416);
 
 // functions
 function assertEqual(val) {
@@ -15047,8 +15132,8 @@ function constantCatch(value) {
 /******/ 		}
 /******/ 		// Create a new module (and put it into the cache)
 /******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
+/******/ 			id: moduleId,
+/******/ 			loaded: false,
 /******/ 			exports: {}
 /******/ 		};
 /******/ 	
@@ -15060,6 +15145,9 @@ function constantCatch(value) {
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 		}
+/******/ 	
+/******/ 		// Flag the module as loaded
+/******/ 		module.loaded = true;
 /******/ 	
 /******/ 		// Return the exports of the module
 /******/ 		return module.exports;
@@ -15153,6 +15241,36 @@ function constantCatch(value) {
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
@@ -15200,6 +15318,15 @@ function constantCatch(value) {
 /******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/node module decorator */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.nmd = (module) => {
+/******/ 			module.paths = [];
+/******/ 			if (!module.children) module.children = [];
+/******/ 			return module;
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -15259,15 +15386,16 @@ __nccwpck_require__.r(__webpack_exports__);
  * an entry itself imports when its inputs are right lies in files beside that one, and is read only then.
  */
 const ENTRIES = {
-    'execute-plan': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8660)),
-    'execute-plan/post': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4239)),
-    plan: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6850)),
-    planned: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9397)),
-    request: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8216)),
-    'rfc-command': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8140)),
-    'rfc-gate': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1810)),
-    rollback: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4523)),
-    'vault-upload': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5365)),
+    'execute-plan': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 18660)),
+    'execute-plan/post': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 44239)),
+    plan: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 46850)),
+    planned: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 19397)),
+    request: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 28216)),
+    'rfc-command': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 78140)),
+    'rfc-gate': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 41810)),
+    rollback: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 74523)),
+    'rollback/post': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 31272)),
+    'vault-upload': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 45365)),
 };
 /** Runs an entry of the bundle, as the stubs of `dist` do: the name of an action, or `<name>/post`. */
 async function start(name) {

@@ -1,247 +1,9 @@
 "use strict";
-exports.id = 913;
-exports.ids = [913];
+exports.id = 874;
+exports.ids = [874];
 exports.modules = {
 
-/***/ 6628:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ irreversibleOf),
-/* harmony export */   c: () => (/* binding */ proposalOf)
-/* harmony export */ });
-/* harmony import */ var _change_gate_rules_shown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8475);
-/* harmony import */ var _report_steps__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2059);
-
-
-/** What people are shown from now on; undefined where the plan is not whole, or is what they are shown already. */
-function proposalOf({ prepared, sealed }, stage, before) {
-    const { plan, rollback, coverage, planDigest, rollbackDigest, complete, problems } = prepared;
-    const { percent } = coverage;
-    if (!sealed || !complete || problems.length > 0 || percent === null)
-        return undefined;
-    const digests = { manifestDigest: sealed.digest, planDigest, rollbackDigest };
-    if (before && (0,_change_gate_rules_shown__WEBPACK_IMPORTED_MODULE_1__/* .sameDigests */ .Cc)(before, digests))
-        return undefined;
-    return {
-        ...{ type: 'plan.proposed', stage, ...digests, irreversible: [...irreversibleOf(prepared)] },
-        ...{ steps: stepsOf(plan), rollback: stepsOf(rollback) },
-        coverage: { percent, steps: coverage.steps.map((step) => ({ ...step })) },
-    };
-}
-/** The domains with a step that really cannot be undone, each with why that was accepted. */
-function irreversibleOf({ plan, coverage }) {
-    const lost = new Set(coverage.steps.filter(({ kind }) => kind === 'irreversible').map(({ domain }) => domain));
-    return plan.domains.flatMap(({ name, irreversible: why }) => lost.has(name) ? [`${name}: ${why ?? 'accepted'}`] : []);
-}
-function stepsOf(plan) {
-    return (0,_report_steps__WEBPACK_IMPORTED_MODULE_0__/* .stepOutputs */ .t)(plan).map((step) => ({ ...step, operations: step.operations.map((one) => ({ ...one })) }));
-}
-
-
-/***/ }),
-
-/***/ 8475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cc: () => (/* binding */ sameDigests),
-/* harmony export */   OM: () => (/* binding */ planApprovalOf),
-/* harmony export */   PT: () => (/* binding */ previewsOf)
-/* harmony export */ });
-/** The previews that reviewers of this very run were shown, its earlier attempts included. */
-function previewsOf(rfc, { run, stage }) {
-    return rfc.decisions.filter((one) => one.mode === 'preview' && one.stage === stage && one.run.id === run.id);
-}
-function sameDigests(left, right) {
-    return (left.manifestDigest === right.manifestDigest &&
-        left.planDigest === right.planDigest &&
-        left.rollbackDigest === right.rollbackDigest);
-}
-/** The newest approval of the stage's plan, with what it was given to; what a requester approves counts for nothing. */
-function planApprovalOf(rfc, stage) {
-    const found = rfc.planApprovals.flatMap((approval) => {
-        const digests = approval.plans.find((plan) => plan.stage === stage);
-        return digests && !rfc.requesters.includes(approval.by.toLowerCase()) ? [{ approval, digests }] : [];
-    });
-    return found.at(-1);
-}
-
-
-/***/ }),
-
-/***/ 6082:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf)
-/* harmony export */ });
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(343);
-
-/**
- * How far a version is from the one in production: the first of its three numbers that differs names it, and where none
- * does it is a patch. Where nothing is in production yet, everything is new: `major`.
- */
-function kindOf(version, inProduction, asked) {
-    if (asked)
-        return asked;
-    if (inProduction === undefined)
-        return 'major';
-    const there = (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .coreOf */ .z2)(inProduction);
-    const differing = (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .coreOf */ .z2)(version).findIndex((number, index) => number !== there[index]);
-    return ['major', 'minor'][differing] ?? 'patch';
-}
-
-
-/***/ }),
-
-/***/ 6854:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K0: () => (/* binding */ requirementProblems),
-/* harmony export */   Qg: () => (/* binding */ quotaProblem),
-/* harmony export */   Ui: () => (/* binding */ lifecycleFor),
-/* harmony export */   Ye: () => (/* binding */ classified),
-/* harmony export */   cr: () => (/* binding */ debtProblems)
-/* harmony export */ });
-/* unused harmony export debtsOf */
-/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5551);
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(343);
-
-
-/** What an RFC is to the rules, when they are judged again. */
-function classified({ request, kind, dates }) {
-    return { ...request, dates, kind };
-}
-/**
- * The lifecycle that a release must follow: that of the first rule that holds, undefined where none does. UserError
- * `config-invalid` where a condition cannot be evaluated.
- */
-function lifecycleFor(rules, request, basedOn) {
-    const holding = rules.rules.find(({ when }) => when === undefined || holds(when, rules, request, basedOn));
-    return holding?.lifecycle;
-}
-/** Why a release may not follow a lifecycle, one sentence each: what was seen, what to do. Fails as `lifecycleFor`. */
-function requirementProblems(rules, lifecycle, { request, basedOn, roles }) {
-    const { by, requires = [] } = rules.lifecycles[lifecycle] ?? {};
-    const allowed = by === undefined || by.some((role) => roles.includes(role));
-    return [
-        ...(allowed ? [] : [mayNotAsk(request.requester, lifecycle, by)]),
-        ...requires.flatMap((requirement) => requirementProblem(requirement, rules, lifecycle, request, basedOn)),
-    ];
-}
-function mayNotAsk(requester, lifecycle, by) {
-    return `${requester} has none of the roles that may ask for the lifecycle ${lifecycle} (${by.join(', ')}): let somebody ask who has.`;
-}
-function requirementProblem(requirement, rules, lifecycle, request, basedOn) {
-    if (requirement === 'incident') {
-        if (request.incident?.trim())
-            return [];
-        return [`The lifecycle ${lifecycle} asks for an incident, and none was named: give its reference.`];
-    }
-    if (requirement !== 'based-on-production') {
-        return holds(requirement.when, rules, request, basedOn) ? [] : [requirement.otherwise];
-    }
-    const asks = `The lifecycle ${lifecycle} asks for a version based on the one in production`;
-    if (basedOn === undefined)
-        return [`${asks}, and the ledger knows of none there: take another lifecycle.`];
-    if (isBasedOn(request.version, basedOn))
-        return [];
-    const line = (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(basedOn).slice(0, 2).join('.');
-    return [`${asks}, which is ${basedOn}; ${request.version} is not: ask for a later version of ${line}.`];
-}
-function isBasedOn(version, production) {
-    const [ours, theirs] = [(0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(version), (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(production)];
-    return ours[0] === theirs[0] && ours[1] === theirs[1] && (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, production) > 0;
-}
-function holds(condition, rules, request, basedOn) {
-    const { application, version, requester, kind, severity = null, incident = null } = request;
-    // Every stage has a date, so that a rule may name one that nobody gave.
-    const dates = Object.fromEntries(Object.keys(rules.stages).map((stage) => [stage, request.dates[stage] ?? null]));
-    return (0,_config_expression__WEBPACK_IMPORTED_MODULE_0__/* .evaluateCondition */ .F9)(condition, {
-        request: { kind, severity, incident, requester, dates },
-        release: { application, version, 'based-on': basedOn ?? null },
-    });
-}
-/**
- * Why a release would be one too many for its lifecycle, undefined where it is not. The others count that were asked for
- * before it, or that their last stage got, within the time of the quota up to `now`; rejected ones only if deployed.
- */
-function quotaProblem(rules, lifecycle, release, releases, now) {
-    const quota = rules.lifecycles[lifecycle]?.quota;
-    if (!quota)
-        return undefined;
-    const within = (instant) => now - quota.per < Date.parse(instant) && Date.parse(instant) <= now;
-    const before = ({ openedAt }) => release.openedAt === undefined || openedAt < release.openedAt;
-    const counted = releases.filter((other) => {
-        if (other.lifecycle !== lifecycle || other.request.version === release.version)
-            return false;
-        if (other.closed?.outcome === 'rejected' && other.deployments.length === 0)
-            return false;
-        const last = other.deployments.filter(({ stage }) => stage === other.stages.at(-1));
-        return (within(other.openedAt) && before(other)) || last.some(({ startedAt }) => within(startedAt));
-    });
-    if (counted.length < quota.max)
-        return undefined;
-    const names = counted.map(({ request }) => request.version).join(', ');
-    return `The lifecycle ${lifecycle} is for ${quota.max} releases in ${periodText(quota.per)}, and ${names} took it: take another one, or wait.`;
-}
-function periodText(milliseconds) {
-    const units = [
-        ['day', 86_400_000],
-        ['hour', 3_600_000],
-        ['minute', 60_000],
-        ['second', 1000],
-    ];
-    const [unit, length] = units.find(([, length]) => milliseconds % length === 0) ?? ['millisecond', 1];
-    const count = milliseconds / length;
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-/**
- * What releases that are in production still owe and therefore keeps another one of `lifecycle` out of its last stage,
- * one sentence each. A release whose lifecycle owes the same is not kept out by it.
- */
-function debtProblems(rules, lifecycle, version, releases) {
-    const own = rules.lifecycles[lifecycle]?.debt ?? [];
-    return releases
-        .filter((other) => other.request.version !== version && reachedItsEnd(other))
-        .flatMap((other) => debtsOf(rules, other).map((debt) => ({ other, debt })))
-        .filter(({ debt }) => !own.includes(debt))
-        .map(({ other, debt }) => {
-        const { application, version } = other.request;
-        return `${application} ${version} (lifecycle ${other.lifecycle}) still owes ${debt}: do it, then comment \`/settle ${debt} <proof>\` on its RFC #${other.rfc.number}.`;
-    });
-}
-/** What an RFC still owes, whether or not it has been delivered. */
-function debtsOf(rules, { lifecycle, settled }) {
-    return (rules.lifecycles[lifecycle]?.debt ?? []).filter((debt) => !settled.some((one) => one.debt === debt));
-}
-function reachedItsEnd({ stages, deployments }) {
-    return deployments.some(({ stage, result }) => stage === stages.at(-1) && result === 'succeeded');
-}
-
-
-/***/ }),
-
-/***/ 8891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ productionStage)
-/* harmony export */ });
-/** The stage in which a release is used for good: `production`, else where the lifecycle of the last rule ends. */
-function productionStage(rules) {
-    if ('production' in rules.stages)
-        return 'production';
-    const last = rules.rules.at(-1);
-    return last && rules.lifecycles[last.lifecycle]?.stages.at(-1);
-}
-
-
-/***/ }),
-
-/***/ 2532:
+/***/ 60568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -251,17 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/release/canonical.js
-var canonical = __webpack_require__(1561);
+var canonical = __webpack_require__(21561);
 // EXTERNAL MODULE: ./shared/plan/coverage.js
-var plan_coverage = __webpack_require__(9079);
+var plan_coverage = __webpack_require__(59079);
 // EXTERNAL MODULE: ./shared/plan/effect.js
-var effect = __webpack_require__(9460);
+var effect = __webpack_require__(99460);
 // EXTERNAL MODULE: ./shared/plan/order.js
-var order = __webpack_require__(1821);
+var order = __webpack_require__(21821);
 // EXTERNAL MODULE: ./shared/plan/plan.js
-var plan_plan = __webpack_require__(4066);
+var plan_plan = __webpack_require__(24066);
 // EXTERNAL MODULE: ./shared/plan/rollback.js
-var plan_rollback = __webpack_require__(9285);
+var plan_rollback = __webpack_require__(69285);
 ;// CONCATENATED MODULE: ./shared/plan/prepared.js
 
 
@@ -351,9 +113,101 @@ function inFolder(scripts, folder) {
         .map(({ path, text }) => [path.slice(folder.length + 1), text]));
 }
 
+// EXTERNAL MODULE: ./shared/plan/secret.js
+var secret = __webpack_require__(74141);
+// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
+var expression = __webpack_require__(18309);
+// EXTERNAL MODULE: ./shared/config/expression-syntax.js + 1 modules
+var expression_syntax = __webpack_require__(31555);
+// EXTERNAL MODULE: ./shared/config/nearest.js
+var nearest = __webpack_require__(44238);
+// EXTERNAL MODULE: ./shared/config/place.js
+var config_place = __webpack_require__(61791);
+// EXTERNAL MODULE: ./shared/config/template.js
+var config_template = __webpack_require__(24028);
+;// CONCATENATED MODULE: ./shared/config/measures.js
+
+
+
+
+
+
+
+/** What is measured after a plan: addresses that name `host` once for each host. Throws ConfigError. */
+function measureTargets({ rules }, release, plan) {
+    if (!rules)
+        return [];
+    return rules.value.measure.flatMap((measure, index) => placed(rules, index, 'when', () => appliesTo(measure, release, plan))
+        ? placed(rules, index, 'url', () => targetsOf(measure, release, plan, problemAt(rules, index)))
+        : []);
+}
+function appliesTo({ when }, release, plan) {
+    return when === undefined || (0,expression/* evaluateCondition */.F9)(when, contextsOf(release, plan));
+}
+function targetsOf({ name, url: template, domain, requests, connections, within, limits }, release, plan, problem) {
+    const common = { name, template, requests, connections: Math.min(connections, requests), within, limits };
+    const domains = plan.domains.map((one) => one.name);
+    if (domain !== undefined && !domains.includes(domain))
+        throw problem('domain', `the domain ${(0,nearest/* shown */.SP)(domain)} is not in the plan; ${(0,nearest/* suggestion */.h)(domain, domains)}`);
+    const contexts = contextsOf(release, plan);
+    const namesHost = (0,config_template/* partsOf */.C)(template).some((part) => part.kind === 'expression' && (0,expression_syntax/* parsed */.Yz)(part).contexts.has('host'));
+    const found = namesHost
+        ? hostsOf(plan, domain).map((host) => {
+            const url = (0,expression/* evaluateTemplate */.M1)(template, { ...contexts, host: factsOf(host) });
+            return { ...common, host: host.name, url };
+        })
+        : [{ ...common, url: (0,expression/* evaluateTemplate */.M1)(template, contexts) }];
+    const wrong = found.find(({ url }) => typeof url === 'string' && !isAddress(url));
+    if (wrong)
+        throw problem('url', `found ${(0,nearest/* shown */.SP)(String(wrong.url))}, expected an address such as \`https://…/\``);
+    const unknown = release.secrets && found.find(({ url }) => url instanceof secret/* Secret */.z && !url.known);
+    if (unknown)
+        throw problem('url', `the input \`secrets\` does not hold every secret of it; give them, as in \`secrets: \${{ toJSON(secrets) }}\``);
+    return found;
+}
+/** The hosts of a domain; where none is named, of the domains that the plan starts, or else of all. */
+function hostsOf(plan, domain) {
+    const operations = plan.steps.flatMap((step) => step.operations);
+    const started = operations.flatMap((one) => (one.operation === 'start' ? [one.domain] : []));
+    const all = plan.domains.map(({ name }) => name);
+    const domains = domain === undefined ? (started.length > 0 ? all.filter((name) => started.includes(name)) : all) : [domain];
+    const hosts = domains.flatMap((name) => (0,plan_plan/* domainOf */.O)(plan, name).targets.map(({ host }) => host));
+    return [...new Map(hosts.map((host) => [host.name, host])).values()];
+}
+function contextsOf({ application, version, stage, secrets }, plan) {
+    const hosts = hostsOf(plan, undefined).map(({ name }) => name);
+    return { release: { application, version }, stage: { name: stage, hosts }, ...(secrets ? { secrets } : {}) };
+}
+/** `local` is this machine, and an IPv6 address stands in brackets in a URL. */
+function factsOf({ name, address, port, user }) {
+    const inUrl = address === 'local' ? 'localhost' : address.includes(':') ? `[${address}]` : address;
+    return { name, address: inUrl, port, user: user ?? null };
+}
+function isAddress(text) {
+    return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+function problemAt(rules, index) {
+    return (key, message) => new config_place/* ConfigError */.x([{ place: rules.place(['measure', index, key]), message }]);
+}
+function placed(rules, index, key, task) {
+    try {
+        return task();
+    }
+    catch (error) {
+        if (!(error instanceof config_template/* ExpressionError */.t))
+            throw error;
+        const place = rules.place(['measure', index, key]);
+        throw new config_place/* ConfigError */.x([{ place: { ...place, column: place.column + error.column - 1 }, message: error.message }]);
+    }
+}
+
+// EXTERNAL MODULE: ./shared/config/supervisions.js
+var supervisions = __webpack_require__(68146);
 // EXTERNAL MODULE: ./shared/config/resolve.js + 2 modules
-var resolve = __webpack_require__(2468);
+var resolve = __webpack_require__(62468);
 ;// CONCATENATED MODULE: ./shared/config/preparation.js
+
+
 
 
 
@@ -361,9 +215,11 @@ var resolve = __webpack_require__(2468);
 async function prepare(occurrence, sources) {
     const config = await sources.config(occurrence.application);
     const plan = (0,resolve/* resolvePlan */.y)(config, occurrence);
+    const measures = measureTargets(config, occurrence, plan);
+    const supervision = (0,supervisions/* supervisedOf */.y)(config, occurrence, plan);
     const sealed = await sources.vault.find(occurrence.application, occurrence.version);
     const contents = sealed ? await contentsOf(plan, sealed, sources) : new Map();
-    return { config, prepared: preparedPlan(plan, contents), ...(sealed ? { sealed } : {}) };
+    return { config, prepared: preparedPlan(plan, contents), measures, supervision, ...(sealed ? { sealed } : {}) };
 }
 async function contentsOf(plan, sealed, sources) {
     const held = new Set(sealed.manifest.packages.map(({ name }) => name));
@@ -381,7 +237,101 @@ async function contentOf(domain, sealed, sources) {
 
 /***/ }),
 
-/***/ 9460:
+/***/ 68146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ supervisedOf)
+/* harmony export */ });
+/* harmony import */ var _automaton_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81380);
+/* harmony import */ var _plan_secret__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74141);
+/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18309);
+/* harmony import */ var _expression_syntax__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31555);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61791);
+/* harmony import */ var _template__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24028);
+
+
+
+
+
+
+/** What is silenced while a plan is carried out: labels that name `host` once for each host. Throws ConfigError. */
+function supervisedOf({ rules }, release, plan) {
+    if (!rules)
+        return [];
+    return rules.value.supervision.flatMap((entry, index) => {
+        const place = (0,_place__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z)(rules.place(['supervision', index]));
+        return scopesOf(entry, plan).map((host) => {
+            const read = (key, template) => evaluated(rules, [index, ...key.split('.')], template, release, plan, host);
+            const target = targetOf(entry, read, release, plan);
+            const at = target.kind === 'command' ? '' : ` at ${shownUrl(target.url)}`;
+            const on = host ? ` for ${host.name}` : '';
+            const key = host ? `${index + 1}.${host.name}` : String(index + 1);
+            const { lease, onError } = entry;
+            return { name: `${entry.kind}${at}${on}`, place, key, lease, onError, target };
+        });
+    });
+}
+function scopesOf(entry, plan) {
+    const perHost = entry.kind === 'alertmanager' && Object.values(entry.match).some(namesHost);
+    return perHost ? (0,_automaton_fleet__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .P)(plan) : [undefined];
+}
+function namesHost(template) {
+    return (0,_template__WEBPACK_IMPORTED_MODULE_4__/* .partsOf */ .C)(template).some((part) => part.kind === 'expression' && (0,_expression_syntax__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(part).contexts.has('host'));
+}
+function targetOf(entry, read, release, plan) {
+    if (entry.kind === 'command') {
+        const { application, version, stage } = release;
+        const hosts = (0,_automaton_fleet__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .P)(plan).map(({ name }) => name);
+        const env = { APPLICATION: application, VERSION: version, STAGE: stage, HOSTS: hosts.join(' ') };
+        return { kind: entry.kind, silence: entry.silence, restore: entry.restore, env };
+    }
+    const { url, user, password, token } = entry;
+    const account = {
+        url: read('url', url),
+        ...(user === undefined ? {} : { user: read('user', user) }),
+        ...(password === undefined ? {} : { password: read('password', password) }),
+        ...(token === undefined ? {} : { token: read('token', token) }),
+    };
+    if (entry.kind === 'alertmanager') {
+        const labels = Object.entries(entry.match).map(([label, value]) => [label, read(`match.${label}`, value)]);
+        return { ...account, kind: entry.kind, match: Object.fromEntries(labels) };
+    }
+    const hosts = String(read('hosts', entry.hosts)).split(',');
+    return { ...account, kind: entry.kind, hosts: hosts.map((name) => name.trim()).filter((name) => name !== '') };
+}
+function evaluated(rules, path, template, { application, version, stage, secrets }, plan, host) {
+    const place = rules.place(['supervision', ...path]);
+    const problem = (message) => new _place__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .x([{ place, message }]);
+    const contexts = {
+        release: { application, version },
+        stage: { name: stage, hosts: (0,_automaton_fleet__WEBPACK_IMPORTED_MODULE_0__/* .hostsOf */ .P)(plan).map(({ name }) => name) },
+        ...(host ? { host: { name: host.name, address: host.address, port: host.port, user: host.user ?? null } } : {}),
+        ...(secrets ? { secrets } : {}),
+    };
+    try {
+        const value = (0,_expression__WEBPACK_IMPORTED_MODULE_1__/* .evaluateTemplate */ .M1)(template, contexts);
+        if (value === '')
+            throw problem('this is empty here, and would silence more than what is deployed; expected a value');
+        if (secrets && value instanceof _plan_secret__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z && !value.known)
+            throw problem('the input `secrets` does not hold every secret of it; give them, as in `secrets: ${{ toJSON(secrets) }}`');
+        return value;
+    }
+    catch (error) {
+        if (!(error instanceof _template__WEBPACK_IMPORTED_MODULE_4__/* .ExpressionError */ .t))
+            throw error;
+        throw new _place__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .x([{ place: { ...place, column: place.column + error.column - 1 }, message: error.message }]);
+    }
+}
+/** An address without what may be secret in it. */
+function shownUrl(url) {
+    return typeof url === 'string' && URL.canParse(url) ? new URL(url).host : String(url);
+}
+
+
+/***/ }),
+
+/***/ 99460:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -389,8 +339,8 @@ async function contentOf(domain, sealed, sources) {
 /* harmony export */   Ti: () => (/* binding */ conditionsAfter),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4066);
-/* harmony import */ var _technical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
+/* harmony import */ var _technical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52846);
 
 
 /** The effects of a plan that runs to its end, as a rollback is foreseen before anything runs. */
@@ -457,14 +407,14 @@ function after(condition, { operation, reached }) {
 
 /***/ }),
 
-/***/ 9285:
+/***/ 69285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ rollbackOf),
 /* harmony export */   K: () => (/* binding */ notUndoneOf)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4066);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
 
 /**
  * The plan that undoes what a deployment did, told by what every domain is now on every host. Empty where nothing was
@@ -560,13 +510,13 @@ function onHosts(domain, operation, some, all) {
 
 /***/ }),
 
-/***/ 3852:
+/***/ 43852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ sentence)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4066);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
 
 const VERBS = {
     verify: 'verify',
@@ -609,14 +559,14 @@ function list(words) {
 
 /***/ }),
 
-/***/ 1561:
+/***/ 21561:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ canonicalDigest),
 /* harmony export */   d: () => (/* binding */ canonicalJson)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -656,7 +606,7 @@ function isRecord(value) {
 
 /***/ }),
 
-/***/ 2059:
+/***/ 92059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -664,8 +614,8 @@ function isRecord(value) {
 /* harmony export */   t: () => (/* binding */ stepOutputs)
 /* harmony export */ });
 /* harmony import */ var _automaton_progress__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
-/* harmony import */ var _plan_sentence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3852);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
+/* harmony import */ var _plan_sentence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43852);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92323);
 
 
 

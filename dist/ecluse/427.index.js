@@ -1,35 +1,30 @@
 "use strict";
-exports.id = 745;
-exports.ids = [745];
+exports.id = 427;
+exports.ids = [427];
 exports.modules = {
 
-/***/ 5551:
+/***/ 31555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  KR: () => (/* binding */ conditionProblems),
-  F9: () => (/* binding */ evaluateCondition),
-  M1: () => (/* binding */ evaluateTemplate),
-  bi: () => (/* binding */ templateProblems)
+  uV: () => (/* binding */ columnOf),
+  f8: () => (/* binding */ mistakesIn),
+  Yz: () => (/* binding */ parsed)
 });
 
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/index.js + 14 modules
-var dist = __webpack_require__(9207);
-// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/result.js
-var result = __webpack_require__(6444);
-// EXTERNAL MODULE: ./shared/plan/secret.js
-var secret = __webpack_require__(4141);
+var dist = __webpack_require__(29207);
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/lexer.js
-var lexer = __webpack_require__(2071);
+var lexer = __webpack_require__(52071);
 ;// CONCATENATED MODULE: ./shared/config/contexts.js
 const CONTEXTS = ['release', 'request', 'stage', 'host', 'params', 'secrets'];
 
 // EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(4238);
+var nearest = __webpack_require__(44238);
 // EXTERNAL MODULE: ./shared/config/template.js
-var config_template = __webpack_require__(4028);
+var template = __webpack_require__(24028);
 ;// CONCATENATED MODULE: ./shared/config/expression-syntax.js
 
 
@@ -62,7 +57,7 @@ function mistakesIn(part) {
         return unknown;
     }
     catch (error) {
-        if (error instanceof config_template/* ExpressionError */.t)
+        if (error instanceof template/* ExpressionError */.t)
             return [error];
         throw error;
     }
@@ -82,7 +77,7 @@ function tokensOf(part) {
         const [, position = '1'] = /Located at position (\d+)/.exec(String(error)) ?? [];
         const [, symbol] = /Unexpected symbol: '(.*)'\. Located/s.exec(String(error)) ?? [];
         const message = symbol === undefined ? 'the expression is too long' : `${(0,nearest/* shown */.SP)(symbol)} was not expected here`;
-        throw new config_template/* ExpressionError */.t(part.column + Number(position) - 1, message);
+        throw new template/* ExpressionError */.t(part.column + Number(position) - 1, message);
     }
 }
 /** The lexer undoes only the first `''` of a text. */
@@ -93,14 +88,14 @@ function unquoted(token) {
 }
 function tree(tokens, part) {
     if (tokens.length === 1)
-        throw new config_template/* ExpressionError */.t(part.column, 'an expression was expected');
+        throw new template/* ExpressionError */.t(part.column, 'an expression was expected');
     try {
         return new dist/* Parser */.iX(tokens, [...CONTEXTS], []).parse();
     }
     catch (error) {
         const { pos, message } = error;
         const at = tokens.find(({ range }) => range.start.line === pos?.line && range.start.column === pos.column);
-        throw new config_template/* ExpressionError */.t(at ? columnOf(at, part) : part.column, sentence(message));
+        throw new template/* ExpressionError */.t(at ? columnOf(at, part) : part.column, sentence(message));
     }
 }
 function sentence(message) {
@@ -121,10 +116,33 @@ function unknownNames(tokens, part) {
             return [];
         const words = known.map((word) => SPELLING[word] ?? word);
         const what = `${(0,nearest/* shown */.SP)(token.lexeme)} is not a ${kind}; ${(0,nearest/* suggestion */.h)(token.lexeme, words)}`;
-        return [new config_template/* ExpressionError */.t(columnOf(token, part), what)];
+        return [new template/* ExpressionError */.t(columnOf(token, part), what)];
     });
 }
 
+
+/***/ }),
+
+/***/ 18309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KR: () => (/* binding */ conditionProblems),
+  F9: () => (/* binding */ evaluateCondition),
+  M1: () => (/* binding */ evaluateTemplate),
+  bi: () => (/* binding */ templateProblems)
+});
+
+// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/index.js + 14 modules
+var dist = __webpack_require__(29207);
+// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/result.js
+var result = __webpack_require__(96444);
+// EXTERNAL MODULE: ./shared/plan/secret.js
+var secret = __webpack_require__(74141);
+// EXTERNAL MODULE: ./shared/config/expression-syntax.js + 1 modules
+var expression_syntax = __webpack_require__(31555);
 ;// CONCATENATED MODULE: ./shared/config/fact-data.js
 
 
@@ -197,10 +215,14 @@ function isList(fact) {
     return Array.isArray(fact);
 }
 
+// EXTERNAL MODULE: ./shared/config/nearest.js
+var nearest = __webpack_require__(44238);
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/ast.js
-var ast = __webpack_require__(2853);
+var ast = __webpack_require__(72853);
 // EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/filtered_array.js
-var filtered_array = __webpack_require__(4600);
+var filtered_array = __webpack_require__(34600);
+// EXTERNAL MODULE: ./shared/config/template.js
+var config_template = __webpack_require__(24028);
 ;// CONCATENATED MODULE: ./shared/config/strict-evaluator.js
 
 
@@ -239,7 +261,7 @@ class StrictEvaluator extends dist/* Evaluator */.oi {
         const context = this.contexts.get(access.name.lexeme);
         if (!context) {
             const known = this.contexts.pairs().map(({ key }) => key);
-            const column = columnOf(access.name, this.part);
+            const column = (0,expression_syntax/* columnOf */.uV)(access.name, this.part);
             throw new config_template/* ExpressionError */.t(column, `${(0,nearest/* shown */.SP)(access.name.lexeme)} cannot be used here; ${(0,nearest/* suggestion */.h)('', known)}`);
         }
         if (this.#bases.has(access) || !(context instanceof FactData) || !NAMED.has(access.name.lexeme))
@@ -273,7 +295,7 @@ class StrictEvaluator extends dist/* Evaluator */.oi {
         const known = base instanceof dist/* data.Dictionary */.p.bT && this.secrets === 'none' ? base.pairs().map(({ key: name }) => name) : [];
         const what = base instanceof dist/* data.Dictionary */.p.bT || base instanceof dist/* data.Array */.p.O3 ? `has no ${(0,nearest/* shown */.SP)(key)}` : 'holds a single value';
         const hint = known.length > 0 ? `; ${(0,nearest/* suggestion */.h)(key, known)}` : '';
-        return new config_template/* ExpressionError */.t(columnOf(index.token, this.part), `${pathOf(expr)} ${what}${hint}`);
+        return new config_template/* ExpressionError */.t((0,expression_syntax/* columnOf */.uV)(index.token, this.part), `${pathOf(expr)} ${what}${hint}`);
     }
     #note(result) {
         if (result instanceof SecretData || result instanceof SecretsData) {
@@ -340,7 +362,7 @@ function evaluateCondition(condition, contexts) {
 /** All that is wrong with a template and can be known without evaluating it. */
 function templateProblems(template) {
     try {
-        return (0,config_template/* partsOf */.C)(template).flatMap((part) => (part.kind === 'expression' ? mistakesIn(part) : []));
+        return (0,config_template/* partsOf */.C)(template).flatMap((part) => (part.kind === 'expression' ? (0,expression_syntax/* mistakesIn */.f8)(part) : []));
     }
     catch (error) {
         if (error instanceof config_template/* ExpressionError */.t)
@@ -354,13 +376,13 @@ function conditionProblems(condition) {
     if (open >= 0)
         return [new config_template/* ExpressionError */.t(open + 1, 'found `${{`; a condition is written without it')];
     const part = { kind: 'expression', text: condition, column: 1 };
-    const mistakes = mistakesIn(part);
-    if (mistakes.length > 0 || !parsed(part).contexts.has('secrets'))
+    const mistakes = (0,expression_syntax/* mistakesIn */.f8)(part);
+    if (mistakes.length > 0 || !(0,expression_syntax/* parsed */.Yz)(part).contexts.has('secrets'))
         return mistakes;
     return [new config_template/* ExpressionError */.t(1, '`secrets` cannot be used in a condition; expected plain facts only')];
 }
 function evaluated(part, known) {
-    const { expr, contexts } = parsed(part);
+    const { expr, contexts } = (0,expression_syntax/* parsed */.Yz)(part);
     const evaluator = new StrictEvaluator(expr, known, part);
     const mentioned = contexts.has('secrets');
     try {
@@ -400,7 +422,7 @@ function textOf(value, part) {
 
 /***/ }),
 
-/***/ 4238:
+/***/ 44238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -458,14 +480,14 @@ function codeOf(character) {
 
 /***/ }),
 
-/***/ 1791:
+/***/ 61791:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ placeText),
 /* harmony export */   x: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/* unused harmony export placeText */
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
 /** `file:line:column`, as editors and runners understand it. */
 function placeText({ file, line, column }) {
@@ -484,14 +506,14 @@ class ConfigError extends _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ 
 
 /***/ }),
 
-/***/ 4028:
+/***/ 24028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ partsOf),
 /* harmony export */   t: () => (/* binding */ ExpressionError)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
 /** An expression that is wrong or cannot be evaluated; `column` counts from 1 in the text that was given. */
 class ExpressionError extends _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
@@ -535,7 +557,7 @@ function closingOf(template, start) {
 
 /***/ }),
 
-/***/ 4141:
+/***/ 74141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

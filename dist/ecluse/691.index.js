@@ -1,7 +1,86 @@
 "use strict";
-exports.id = 788;
-exports.ids = [788];
+exports.id = 691;
+exports.ids = [691];
 exports.modules = {
+
+/***/ 81380:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ hostsOf),
+/* harmony export */   j: () => (/* binding */ fleet)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+
+/** Every host of a plan, once. */
+function hostsOf(plan) {
+    const hosts = new Map(plan.domains.flatMap(({ targets }) => targets.map(({ host }) => [host.name, host])));
+    return [...hosts.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+function fleet(transportOf, work, patience, signal) {
+    const sessions = new Map();
+    const open = (host) => {
+        const session = transportOf(host).connect(host, work, signal);
+        sessions.set(host.name, session);
+        session.catch(() => sessions.delete(host.name));
+        return session;
+    };
+    const closed = async (name) => {
+        const session = sessions.get(name);
+        sessions.delete(name);
+        await session?.then((one) => one.close()).catch(() => undefined);
+    };
+    const close = async () => {
+        await Promise.all([...sessions.keys()].map(closed));
+    };
+    return {
+        close,
+        session: async (host) => (await sessions.get(host.name)) ?? (await patiently(() => open(host), patience, signal)),
+        broken: (host) => void closed(host.name),
+        connect: async (hosts) => {
+            const answers = await Promise.allSettled(hosts.map((host) => sessions.get(host.name) ?? open(host)));
+            const errors = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
+            if (errors.length === 0)
+                return;
+            await close();
+            throw together(errors);
+        },
+        journals: async () => {
+            const read = await Promise.all([...sessions].map(async ([name, session]) => {
+                const entries = await session.then((one) => one.journal()).catch(() => undefined);
+                return entries ? [[name, entries]] : [];
+            }));
+            return new Map(read.flat());
+        },
+    };
+}
+async function patiently(open, patience, signal) {
+    const tries = Math.max(1, Math.ceil(patience.total / patience.pause));
+    for (let count = 1;; count++) {
+        try {
+            return await open();
+        }
+        catch (error) {
+            if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a) || count >= tries || signal.aborted)
+                throw error;
+            await new Promise((resolve) => setTimeout(resolve, patience.pause));
+        }
+    }
+}
+/** One error that says what each host said, with the reason of the first that can be put right. */
+function together(errors) {
+    const [first] = errors;
+    if (errors.length === 1)
+        return first;
+    const message = errors.map((error) => (error instanceof Error ? error.message : String(error))).join('\n');
+    const user = errors.find((error) => error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y);
+    if (user)
+        return new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(user.reason, message);
+    return first instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a ? new _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a(first.reason, message, { cause: first }) : first;
+}
+
+
+/***/ }),
 
 /***/ 4417:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -15,9 +94,9 @@ exports.modules = {
 /* harmony export */   jA: () => (/* binding */ progressOf),
 /* harmony export */   rn: () => (/* binding */ unrepeatable)
 /* harmony export */ });
-/* harmony import */ var _plan_coverage__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9079);
-/* harmony import */ var _plan_technical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
-/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4066);
+/* harmony import */ var _plan_coverage__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59079);
+/* harmony import */ var _plan_technical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52846);
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
 
 
 
@@ -70,7 +149,7 @@ function exactJournal(copy, hosts) {
 
 /***/ }),
 
-/***/ 2468:
+/***/ 62468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -97,15 +176,15 @@ function generatedSteps(domains) {
 }
 
 // EXTERNAL MODULE: ./shared/plan/order.js
-var plan_order = __webpack_require__(1821);
+var plan_order = __webpack_require__(21821);
 // EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(4238);
+var nearest = __webpack_require__(44238);
 // EXTERNAL MODULE: ./shared/config/place.js
-var place = __webpack_require__(1791);
-// EXTERNAL MODULE: ./shared/config/expression.js + 4 modules
-var expression = __webpack_require__(5551);
+var place = __webpack_require__(61791);
+// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
+var expression = __webpack_require__(18309);
 // EXTERNAL MODULE: ./shared/config/template.js
-var config_template = __webpack_require__(4028);
+var config_template = __webpack_require__(24028);
 ;// CONCATENATED MODULE: ./shared/config/params.js
 
 
@@ -286,14 +365,14 @@ function unknown(located, path, what, word, words) {
 
 /***/ }),
 
-/***/ 9079:
+/***/ 59079:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ changes),
 /* harmony export */   _: () => (/* binding */ coverageOf)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4066);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
 
 /** What can be undone of a plan, and how, told from its technologies and from what its packages hold. */
 function coverageOf(plan, contents) {
@@ -353,14 +432,14 @@ function deployCoverage(plan, domain, step, content) {
 
 /***/ }),
 
-/***/ 1821:
+/***/ 21821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ bandWarnings),
 /* harmony export */   x: () => (/* binding */ orderProblems)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4066);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
 
 /** What in the order of a plan cannot be meant: an operation that comes too late or too early within its domain. */
 function orderProblems(plan) {
@@ -413,7 +492,7 @@ function placed(plan) {
 
 /***/ }),
 
-/***/ 4066:
+/***/ 24066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -436,7 +515,7 @@ function targetsOf(plan, operation) {
 
 /***/ }),
 
-/***/ 6284:
+/***/ 46284:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -503,7 +582,7 @@ exit "$changed"
 
 /***/ }),
 
-/***/ 2846:
+/***/ 52846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -512,8 +591,8 @@ exit "$changed"
 /* harmony export */   mL: () => (/* binding */ technicalStepsOf),
 /* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4066);
-/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6284);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
+/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46284);
 
 
 /** Exit status of a script that found nothing to do. */

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 376;
-exports.ids = [376];
+exports.id = 335;
+exports.ids = [335];
 exports.modules = {
 
 /***/ 7525:
@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* unused harmony exports stagingOf, backupOf, variable */
-/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4066);
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
 
 /** Where a domain's staging and backup are on a host, below the session's directory. */
 function stagingOf(directory, domain) {
@@ -55,86 +55,7 @@ function fillPath(path, environment) {
 
 /***/ }),
 
-/***/ 1380:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ hostsOf),
-/* harmony export */   j: () => (/* binding */ fleet)
-/* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-
-/** Every host of a plan, once. */
-function hostsOf(plan) {
-    const hosts = new Map(plan.domains.flatMap(({ targets }) => targets.map(({ host }) => [host.name, host])));
-    return [...hosts.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
-}
-function fleet(transportOf, work, patience, signal) {
-    const sessions = new Map();
-    const open = (host) => {
-        const session = transportOf(host).connect(host, work, signal);
-        sessions.set(host.name, session);
-        session.catch(() => sessions.delete(host.name));
-        return session;
-    };
-    const closed = async (name) => {
-        const session = sessions.get(name);
-        sessions.delete(name);
-        await session?.then((one) => one.close()).catch(() => undefined);
-    };
-    const close = async () => {
-        await Promise.all([...sessions.keys()].map(closed));
-    };
-    return {
-        close,
-        session: async (host) => (await sessions.get(host.name)) ?? (await patiently(() => open(host), patience, signal)),
-        broken: (host) => void closed(host.name),
-        connect: async (hosts) => {
-            const answers = await Promise.allSettled(hosts.map((host) => sessions.get(host.name) ?? open(host)));
-            const errors = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []));
-            if (errors.length === 0)
-                return;
-            await close();
-            throw together(errors);
-        },
-        journals: async () => {
-            const read = await Promise.all([...sessions].map(async ([name, session]) => {
-                const entries = await session.then((one) => one.journal()).catch(() => undefined);
-                return entries ? [[name, entries]] : [];
-            }));
-            return new Map(read.flat());
-        },
-    };
-}
-async function patiently(open, patience, signal) {
-    const tries = Math.max(1, Math.ceil(patience.total / patience.pause));
-    for (let count = 1;; count++) {
-        try {
-            return await open();
-        }
-        catch (error) {
-            if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a) || count >= tries || signal.aborted)
-                throw error;
-            await new Promise((resolve) => setTimeout(resolve, patience.pause));
-        }
-    }
-}
-/** One error that says what each host said, with the reason of the first that can be put right. */
-function together(errors) {
-    const [first] = errors;
-    if (errors.length === 1)
-        return first;
-    const message = errors.map((error) => (error instanceof Error ? error.message : String(error))).join('\n');
-    const user = errors.find((error) => error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y);
-    if (user)
-        return new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(user.reason, message);
-    return first instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a ? new _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a(first.reason, message, { cause: first }) : first;
-}
-
-
-/***/ }),
-
-/***/ 9536:
+/***/ 99536:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -144,9 +65,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/automaton/fleet.js
-var fleet = __webpack_require__(1380);
+var fleet = __webpack_require__(81380);
 ;// CONCATENATED MODULE: ./shared/automaton/lease.js
 
 /** How long a lock outlives whoever stopped renewing it, in milliseconds. */
@@ -240,18 +161,18 @@ async function connected(hosts, plan, patience, signal) {
 
 /***/ }),
 
-/***/ 3340:
+/***/ 43340:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ inspectAll)
 /* harmony export */ });
 /* unused harmony export factOf */
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _plan_technical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2846);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _plan_technical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52846);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7525);
-/* harmony import */ var _script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8445);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7179);
+/* harmony import */ var _script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98445);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87179);
 
 
 
@@ -302,7 +223,117 @@ function factOf(line) {
 
 /***/ }),
 
-/***/ 7179:
+/***/ 7549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   yp: () => (/* binding */ shortcomingsOf)
+/* harmony export */ });
+/* unused harmony export NOISE */
+/** By how many milliseconds a p95 may grow before it counts as worse: less is the noise of runners and networks. */
+const NOISE = 10;
+/** What of the figures is outside the limits, a clause each with the numbers that say so. */
+function shortcomingsOf(figures, limits, previous) {
+    const { requests, errors, firstError, latency } = figures;
+    const failed = `${errors} of ${requests} requests failed; limit ${limits.errors}`;
+    return [
+        ...(errors > limits.errors ? [firstError === undefined ? failed : `${failed}; the first: ${firstError}`] : []),
+        ...(latency
+            ? slownessOf(latency.p95, limits, previous)
+            : ['no request succeeded, so that nothing says how fast it is']),
+    ];
+}
+function slownessOf(p95, limits, previous) {
+    const before = previous?.item.figures?.latency?.p95;
+    const known = before === undefined ? '' : `; previous ${milliseconds(before)} (${previous?.version ?? ''})`;
+    if (limits.p95 !== undefined && p95 > limits.p95)
+        return [`p95 ${milliseconds(p95)}; limit ${milliseconds(limits.p95)}${known}`];
+    const { worseThanPrevious: share } = limits;
+    if (share === undefined || before === undefined || p95 <= before * (1 + share) || p95 - before <= NOISE)
+        return [];
+    return [
+        `p95 ${milliseconds(p95)}${known}; limit ${percent(share)} over the previous, found ${percent(p95 / before - 1)}`,
+    ];
+}
+const percent = (share) => `${(share * 100).toFixed(0)} %`;
+/** `3.4 ms`, `812 ms`. */
+function milliseconds(value) {
+    return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}
+
+
+/***/ }),
+
+/***/ 98264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DO: () => (/* binding */ measureError),
+/* harmony export */   M8: () => (/* binding */ measureAll),
+/* harmony export */   Wy: () => (/* binding */ labelOf)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _ledger_measures__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93046);
+/* harmony import */ var _measure_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7549);
+
+
+
+/** Measures one target after the other, so that none slows another down. Never rejects for what a target does. */
+async function measureAll({ targets, past, meter }, site) {
+    const items = [];
+    if (targets.length === 0)
+        return { items, past };
+    await site.log.group('Measure', async () => {
+        for (const target of targets) {
+            if (site.signal.aborted)
+                return;
+            const item = await measureOne(target, past, meter, site);
+            if (item)
+                items.push(item);
+        }
+    });
+    return { items, past };
+}
+/** Why a deployment that ran to its end has failed, with the figures; nothing where all limits are kept. */
+function measureError({ items }) {
+    const problems = items.flatMap((item) => (item.problem === undefined ? [] : [`${labelOf(item)} ${item.problem}`]));
+    return problems.length === 0 ? undefined : `Measured after the last step: ${problems.join('\n')}.`;
+}
+/** What people call it: `home page on app-r1`. */
+function labelOf({ name, host }) {
+    return host === undefined ? name : `${name} on ${host}`;
+}
+async function measureOne(target, past, meter, site) {
+    const { name, template, host, limits } = target;
+    const told = { name, template, ...(host === undefined ? {} : { host }), url: String(target.url), limits };
+    try {
+        const figures = await meter.measure(target, site.signal);
+        if (!figures)
+            return undefined;
+        const problem = (0,_measure_limits__WEBPACK_IMPORTED_MODULE_1__/* .shortcomingsOf */ .yp)(figures, limits, (0,_ledger_measures__WEBPACK_IMPORTED_MODULE_2__/* .previousOf */ .te)(past, target)).join('; ');
+        site.log.info(`${labelOf(target)}: ${sentenceOf(figures)}`);
+        return { ...told, figures, ...(problem === '' ? {} : { problem }) };
+    }
+    catch (error) {
+        if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+        if (site.signal.aborted)
+            return undefined;
+        return { ...told, problem: site.redact(error.message) };
+    }
+}
+function sentenceOf({ requests, errors, perSecond, latency }) {
+    const times = latency
+        ? `p50 ${(0,_measure_limits__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(latency.p50)}, p95 ${(0,_measure_limits__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(latency.p95)}, p99 ${(0,_measure_limits__WEBPACK_IMPORTED_MODULE_1__/* .milliseconds */ .Rz)(latency.p99)}`
+        : 'no latency';
+    return `${times}, ${perSecond.toFixed(1)} requests/s, ${errors} of ${requests} requests failed`;
+}
+
+
+/***/ }),
+
+/***/ 87179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,12 +386,14 @@ function lastWords() {
 
 /***/ }),
 
-/***/ 7980:
+/***/ 97980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ inventoryOf),
-/* harmony export */   s: () => (/* binding */ common)
+/* harmony export */   Hx: () => (/* binding */ silencedOf),
+/* harmony export */   d6: () => (/* binding */ measuresOf),
+/* harmony export */   o8: () => (/* binding */ inventoryOf),
+/* harmony export */   sh: () => (/* binding */ common)
 /* harmony export */ });
 /** The fields that every event of a plan has. */
 function common({ application, version }, { newId, clock, occasion }) {
@@ -372,20 +405,34 @@ function inventoryOf(plan, deployment, items, ports) {
         return [];
     return [{ ...common(plan, ports), type: 'inventory.recorded', stage: plan.stage, deployment, items: [...items] }];
 }
+/** What was measured after the last step of a deployment; no event where nothing was. */
+function measuresOf(plan, deployment, measurement, ports) {
+    if (!measurement || measurement.items.length === 0)
+        return [];
+    const items = [...measurement.items];
+    return [{ ...common(plan, ports), type: 'measure.recorded', stage: plan.stage, deployment, items }];
+}
+/** What was silenced meanwhile; no event where nothing was to be. */
+function silencedOf(plan, deployment, items, ports) {
+    if (!items || items.length === 0)
+        return [];
+    const { stage } = plan;
+    return [{ ...common(plan, ports), type: 'supervision.recorded', stage, deployment, items: [...items] }];
+}
 
 
 /***/ }),
 
-/***/ 8931:
+/***/ 18931:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ checkTools),
 /* harmony export */   K: () => (/* binding */ checkSecrets)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
-/* harmony import */ var _plan_secret__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4141);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1380);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _plan_secret__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74141);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81380);
 
 
 
@@ -425,7 +472,7 @@ function needing(plan, host, tool) {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 35893:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -435,25 +482,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/inventory/proof.js
-var inventory_proof = __webpack_require__(6480);
+var inventory_proof = __webpack_require__(16480);
 // EXTERNAL MODULE: ./shared/plan/effect.js
-var effect = __webpack_require__(9460);
+var effect = __webpack_require__(99460);
 // EXTERNAL MODULE: ./shared/plan/rollback.js
-var plan_rollback = __webpack_require__(9285);
+var plan_rollback = __webpack_require__(69285);
 // EXTERNAL MODULE: ./shared/automaton/fleet.js
-var fleet = __webpack_require__(1380);
+var fleet = __webpack_require__(81380);
 // EXTERNAL MODULE: ./shared/plan/plan.js
-var plan_plan = __webpack_require__(4066);
+var plan_plan = __webpack_require__(24066);
 // EXTERNAL MODULE: ./shared/plan/seal.js
-var seal = __webpack_require__(6284);
+var seal = __webpack_require__(46284);
 // EXTERNAL MODULE: ./shared/automaton/environment.js
 var environment = __webpack_require__(7525);
 // EXTERNAL MODULE: ./shared/automaton/output.js
-var automaton_output = __webpack_require__(7179);
+var automaton_output = __webpack_require__(87179);
 // EXTERNAL MODULE: ./shared/automaton/script.js
-var automaton_script = __webpack_require__(8445);
+var automaton_script = __webpack_require__(98445);
 ;// CONCATENATED MODULE: ./shared/automaton/backups.js
 
 
@@ -490,7 +537,7 @@ function isSealed(plan, domain) {
 }
 
 // EXTERNAL MODULE: ./shared/automaton/inspect.js
-var inspect = __webpack_require__(3340);
+var inspect = __webpack_require__(43340);
 // EXTERNAL MODULE: ./shared/automaton/progress.js
 var progress = __webpack_require__(4417);
 // EXTERNAL MODULE: ./shared/automaton/run.js + 1 modules
@@ -560,19 +607,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/plan/sentence.js
-var sentence = __webpack_require__(3852);
+var sentence = __webpack_require__(43852);
 // EXTERNAL MODULE: ./shared/plan/plan.js
-var plan = __webpack_require__(4066);
+var plan = __webpack_require__(24066);
 // EXTERNAL MODULE: ./shared/plan/technical.js
-var plan_technical = __webpack_require__(2846);
+var plan_technical = __webpack_require__(52846);
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/automaton/environment.js
 var automaton_environment = __webpack_require__(7525);
 // EXTERNAL MODULE: ./shared/automaton/script.js
-var automaton_script = __webpack_require__(8445);
+var automaton_script = __webpack_require__(98445);
 // EXTERNAL MODULE: ./shared/automaton/output.js
-var automaton_output = __webpack_require__(7179);
+var automaton_output = __webpack_require__(87179);
 ;// CONCATENATED MODULE: ./shared/automaton/technical.js
 
 
@@ -745,7 +792,7 @@ async function runOnHost(run, step, operation, target, several, site, failures) 
 
 /***/ }),
 
-/***/ 8445:
+/***/ 98445:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -787,7 +834,170 @@ function scriptOf(step, environment, timeout = step.timeout) {
 
 /***/ }),
 
-/***/ 6480:
+/***/ 87891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ silenceAll),
+/* harmony export */   u: () => (/* binding */ giveBackAll)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+
+/** How long one entry may take, in milliseconds; the end must fit into what is left of a cancelled job. */
+const LIMIT = { silence: 15_000, muted: 2_000, giveBack: 4_000 };
+/** How often held back alerts are looked at, at most: one that ends by itself is seen as well. */
+const LOOK = 15_000;
+/**
+ * Silences all, and keeps it so; where one cannot be, what was silenced is given back and UserError `supervision-failed`
+ * thrown, unless the entry, or `anyway`, says to continue.
+ */
+async function silenceAll(entries, deployment, world, anyway = false) {
+    if (entries.length === 0)
+        return { during: (task) => task() };
+    world.supervised(deployment);
+    const held = [];
+    const failed = [];
+    const abandon = new AbortController();
+    for (const entry of entries) {
+        const one = { entry, from: world.clock.now(), until: 0, muted: new Map() };
+        try {
+            one.until = await prolonged(one, deployment, world, world.signal);
+            held.push(one);
+            world.log.info(`Silenced ${entry.name} until ${iso(one.until)}.`);
+        }
+        catch (error) {
+            const why = messageOf(error);
+            // It may have been silenced without that being heard.
+            const ended = await ending({ ...one, until: one.from + entry.lease }, deployment, world, true);
+            const said = `${entry.place}: ${entry.name} cannot be silenced: ${why}`;
+            if (!anyway && (world.signal.aborted || entry.onError === 'stop')) {
+                const others = await Promise.all(held.map((other) => ending(other, deployment, world)));
+                if ([ended, ...others].every(({ problem }) => problem === undefined))
+                    world.supervised('');
+                throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(world.signal.aborted ? 'cancelled' : 'supervision-failed', `${said} Nothing was changed. Correct the entry or bring ${entry.target.kind} back; \`on-error: continue\` deploys without.`);
+            }
+            world.log.warning(`${said} It goes on all the same: alerts will be sent.`);
+            failed.push({
+                name: entry.name,
+                place: entry.place,
+                from: iso(one.from),
+                problem: `not silenced: ${why}`,
+                muted: [],
+            });
+        }
+    }
+    const keeper = kept(held, deployment, world, abandon.signal);
+    const giveBack = async () => {
+        abandon.abort();
+        await keeper.stop();
+        const ended = await Promise.all(held.map((one) => ending(one, deployment, world)));
+        if (ended.every(({ problem }) => problem === undefined))
+            world.supervised('');
+        return [...ended, ...failed];
+    };
+    return {
+        during: async (task) => {
+            try {
+                const done = await task();
+                return { ...done, silenced: await giveBack() };
+            }
+            catch (error) {
+                await giveBack();
+                throw error;
+            }
+        },
+    };
+}
+/** Gives back what a process that died may have silenced; says what it found. */
+async function giveBackAll(entries, deployment, world) {
+    const now = world.clock.now();
+    return Promise.all(entries.map((entry) => ending({ entry, from: now, until: now + entry.lease, muted: new Map() }, deployment, world)));
+}
+function kept(held, deployment, world, signal) {
+    const timers = held.map((one) => {
+        let running;
+        let told = false;
+        const work = async () => {
+            await look(one, deployment, world, signal);
+            if (one.until - world.clock.now() > (one.entry.lease * 2) / 3)
+                return;
+            try {
+                one.until = await prolonged(one, deployment, world, signal);
+                told = false;
+            }
+            catch (error) {
+                if (signal.aborted || told)
+                    return;
+                told = true;
+                world.log.warning(`${one.entry.name} cannot be kept silent, it ends at ${iso(one.until)}: ${messageOf(error)}`);
+            }
+        };
+        const timer = setInterval(() => {
+            running ??= work().finally(() => (running = undefined));
+        }, Math.min(LOOK, one.entry.lease / 6));
+        timer.unref();
+        return {
+            stop: async () => {
+                clearInterval(timer);
+                await running;
+            },
+        };
+    });
+    return { stop: () => Promise.all(timers.map(({ stop }) => stop())) };
+}
+function prolonged(one, deployment, world, signal) {
+    const silence = silenceOf(one, deployment, world.clock.now() + one.entry.lease);
+    return world.supervision.silence(silence, AbortSignal.any([signal, AbortSignal.timeout(LIMIT.silence)]));
+}
+async function look(one, deployment, world, signal) {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT.muted)]);
+    try {
+        const alerts = await world.supervision.muted(silenceOf(one, deployment, one.until), limited);
+        for (const alert of alerts)
+            one.muted.set(`${alert.name}\n${alert.on}`, alert);
+    }
+    catch (error) {
+        if (!signal.aborted)
+            world.log.debug(`${one.entry.name} does not say which alerts are muted: ${messageOf(error)}`);
+    }
+}
+async function ending(one, deployment, world, unheard = false) {
+    const { entry, from, until, muted } = one;
+    const never = new AbortController().signal;
+    if (!unheard)
+        await look(one, deployment, world, never);
+    const told = { name: entry.name, place: entry.place, from: iso(from) };
+    try {
+        await world.supervision.giveBack(silenceOf(one, deployment, until), AbortSignal.timeout(LIMIT.giveBack));
+        if (!unheard)
+            world.log.info(`Gave ${entry.name} back: it alerts again.`);
+        return { ...told, until: iso(world.clock.now()), muted: [...muted.values()] };
+    }
+    catch (error) {
+        const command = entry.target.kind === 'command';
+        const end = command
+            ? 'nothing else ends it but what `silence` set up with UNTIL'
+            : `it ends by itself at ${iso(until)}`;
+        const problem = `not given back, ${end}: ${messageOf(error)}`;
+        world.log.warning(`${entry.place}: ${entry.name} was ${problem}`);
+        return { ...told, until: iso(until), problem, muted: [...muted.values()] };
+    }
+}
+function silenceOf({ entry, from }, deployment, until) {
+    return { mark: `Écluse ${deployment} ${entry.key}`, deployment, target: entry.target, from, until };
+}
+/** Whatever is wrong with a supervision, a deployment must come to its end and into the ledger. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function iso(time) {
+    return new Date(time).toISOString();
+}
+
+
+/***/ }),
+
+/***/ 16480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -930,6 +1140,8 @@ function resultAfter(known, event) {
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5771);
+/* harmony import */ var _measures__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93046);
+
 
 /** The state of one application in a stage; a rollback puts back what was in place before its deployment. */
 function environmentOf(events, stage) {
@@ -940,6 +1152,7 @@ function environmentOf(events, stage) {
         ...(last ? { last } : {}),
         ...(standing ? { inPlace: pick(standing) } : {}),
         barred: barsOf(events, stage),
+        measures: (0,_measures__WEBPACK_IMPORTED_MODULE_1__/* .pastMeasures */ .Ww)(events, stage, deployments),
     };
 }
 function pick({ version, manifestDigest, id }) {
@@ -965,247 +1178,152 @@ function barsOf(events, stage) {
 
 /***/ }),
 
-/***/ 9460:
+/***/ 93046:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ effectsOfWhole),
-/* harmony export */   Ti: () => (/* binding */ conditionsAfter),
-/* harmony export */   w7: () => (/* binding */ effectsOf)
+/* harmony export */   Ww: () => (/* binding */ pastMeasures),
+/* harmony export */   om: () => (/* binding */ historyOf),
+/* harmony export */   te: () => (/* binding */ previousOf)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4066);
-/* harmony import */ var _technical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2846);
-
-
-/** The effects of a plan that runs to its end, as a rollback is foreseen before anything runs. */
-function effectsOfWhole(plan) {
-    return plan.steps.flatMap((step) => step.operations.flatMap((operation) => (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .Q)(plan, operation).flatMap(({ host }) => [
-        { domain: operation.domain, host: host.name, operation: operation.operation, reached: 'begun' },
-        { domain: operation.domain, host: host.name, operation: operation.operation, reached: 'done' },
-    ])));
-}
-/** The effects that a journal proves, in its order: done is only what finished well in all its technical steps. */
-function effectsOf(plan, journal) {
-    const finished = new Map();
-    return journal.flatMap((entry) => {
-        const { domain, host, operation, technical } = entry;
-        if (entry.event === 'started')
-            return [{ domain, host, operation, reached: 'begun' }];
-        const steps = (0,_technical__WEBPACK_IMPORTED_MODULE_0__/* .technicalSteps */ .F7)((0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, domain).technology, operation);
-        const step = steps[technical - 1];
-        const key = JSON.stringify([entry.run, entry.step, domain, operation, host]);
-        const well = finished.get(key) ?? new Set();
-        if (step && (0,_technical__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(step, entry.status))
-            well.add(technical);
-        else
-            well.delete(technical);
-        finished.set(key, well);
-        return well.size === steps.length ? [{ domain, host, operation, reached: 'done' }] : [];
-    });
-}
-/** What every domain is on every host after these effects, having been what `inspect` said before. */
-function conditionsAfter(plan, effects, before = []) {
-    return plan.domains.flatMap((domain) => domain.targets.map(({ host }) => {
-        const inspected = before.find((one) => one.domain === domain.name && one.host === host.name);
-        const powerBefore = inspected?.facts['running'] === 'no' ? 'stopped' : 'running';
-        const start = {
-            domain: domain.name,
-            host: host.name,
-            changed: false,
-            wasStopped: false,
-            power: powerBefore,
-            powerBefore,
-        };
-        return effects.filter((effect) => effect.domain === domain.name && effect.host === host.name).reduce(after, start);
-    }));
-}
-function after(condition, { operation, reached }) {
-    const done = reached === 'done';
-    switch (operation) {
-        case 'deploy':
-            return { ...condition, changed: true };
-        case 'restore':
-            return done ? { ...condition, changed: false } : condition;
-        case 'stop':
-            return { ...condition, wasStopped: true, power: done ? 'stopped' : 'unknown' };
-        case 'start':
-            return { ...condition, power: done ? 'running' : 'unknown' };
-        case 'verify':
-        case 'backup':
-        case 'check':
-        case 'inspect':
-            return condition;
+/** Everything that was measured in a stage, oldest first; of a deployment that was resumed, what was measured last. */
+function pastMeasures(events, stage, deployments) {
+    const measured = new Map();
+    for (const event of events) {
+        if (event.type !== 'measure.recorded' || event.stage !== stage)
+            continue;
+        measured.delete(event.deployment);
+        measured.set(event.deployment, event.items);
     }
-}
-
-
-/***/ }),
-
-/***/ 9285:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ rollbackOf),
-/* harmony export */   K: () => (/* binding */ notUndoneOf)
-/* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4066);
-
-/**
- * The plan that undoes what a deployment did, told by what every domain is now on every host. Empty where nothing was
- * changed.
- */
-function rollbackOf(plan, conditions) {
-    const operations = plan.order === 'reverse' ? reversed(plan, conditions) : banded(plan, conditions);
-    return { ...plan, steps: operations.map((operation, index) => ({ number: index + 1, operations: [operation] })) };
-}
-/** The domains that were changed and cannot be brought back, whatever is run. */
-function notUndoneOf(plan, conditions) {
-    const stuck = conditions.filter(({ domain, changed }) => changed && !canRestore((0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, domain).technology));
-    return [...new Set(stuck.map(({ domain }) => domain))];
-}
-function banded(plan, conditions) {
-    const restoring = conditions.some((condition) => mustRestore(plan, condition));
-    return plan.domains
-        .flatMap((domain) => {
-        const own = conditions.filter((condition) => condition.domain === domain.name);
-        const stops = own.filter((condition) => mustStop(plan, condition, restoring));
-        const restores = own.filter((condition) => mustRestore(plan, condition));
-        const starts = own.filter((condition) => mustStart(plan, condition, stops.includes(condition)));
-        return [
-            ...onHosts(domain.name, 'stop', stops, own).map((operation) => ({
-                operation,
-                band: domain.technology.bands.stop,
-            })),
-            ...onHosts(domain.name, 'restore', restores, own).map((operation) => ({
-                operation,
-                band: domain.technology.bands.deploy,
-            })),
-            ...onHosts(domain.name, 'start', starts, own).map((operation) => ({
-                operation,
-                band: domain.technology.bands.start,
-            })),
-        ];
-    })
-        .toSorted((one, other) => one.band - other.band)
-        .map(({ operation }) => operation);
-}
-/** The inverse of each operation of the plan that was begun, the last one first. */
-function reversed(plan, conditions) {
-    const done = plan.steps.flatMap((step) => step.operations).toReversed();
-    const restoring = conditions.some((condition) => mustRestore(plan, condition));
-    return done.flatMap(({ domain, operation }) => {
-        const own = conditions.filter((condition) => condition.domain === domain);
-        switch (operation) {
-            case 'deploy':
-                return onHosts(domain, 'restore', own.filter((condition) => mustRestore(plan, condition)), own);
-            case 'start':
-                return onHosts(domain, 'stop', own.filter((condition) => mustStop(plan, condition, restoring)), own);
-            case 'stop': {
-                const started = own.filter((condition) => condition.wasStopped && condition.powerBefore === 'running' && has(plan, domain, 'start'));
-                return onHosts(domain, 'start', started.filter((one) => restoring || one.power !== 'running'), own);
-            }
-            case 'verify':
-            case 'backup':
-            case 'check':
-            case 'restore':
-            case 'inspect':
-                return [];
-        }
+    return [...measured].flatMap(([deployment, items]) => {
+        const state = deployments.find(({ id }) => id === deployment);
+        if (!state)
+            return [];
+        const { version, result } = state;
+        return items.map((item) => ({ deployment, version, stands: result === 'succeeded', item }));
     });
 }
-function mustRestore(plan, { domain, changed }) {
-    return changed && canRestore((0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, domain).technology);
+/** The same measure in the deployments before, oldest first. */
+function historyOf(past, { name, template, host }) {
+    return past.filter(({ item }) => item.name === name && item.template === template && item.host === host);
 }
-/** Where something is restored, what was stopped for the deployment is down meanwhile; else only what was down before. */
-function mustStop(plan, condition, restoring) {
-    if (!has(plan, condition.domain, 'stop') || condition.power === 'stopped')
-        return false;
-    const forRestore = restoring && (condition.wasStopped || mustRestore(plan, condition));
-    return forRestore || condition.powerBefore === 'stopped';
+/** The same measure in the newest deployment that stands. */
+function previousOf(past, key) {
+    return historyOf(past, key).findLast(({ stands, item }) => stands && item.figures?.latency !== undefined);
 }
-function mustStart(plan, condition, stopsFirst) {
-    if (!has(plan, condition.domain, 'start') || condition.powerBefore === 'stopped')
-        return false;
-    return stopsFirst || condition.power !== 'running';
-}
-function has(plan, domain, operation) {
-    return (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, domain).technology.operations[operation] !== undefined;
-}
-function canRestore(technology) {
-    return technology.reversible !== 'none' && technology.operations.restore !== undefined;
-}
-function onHosts(domain, operation, some, all) {
-    if (some.length === 0)
+
+
+/***/ }),
+
+/***/ 854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Aw: () => (/* binding */ deploymentSummary),
+  Pl: () => (/* binding */ headline),
+  jb: () => (/* binding */ inspectionTable),
+  iY: () => (/* binding */ rollbackPart)
+});
+
+// UNUSED EXPORTS: proofPart
+
+// EXTERNAL MODULE: ./shared/automaton/progress.js
+var progress = __webpack_require__(4417);
+// EXTERNAL MODULE: ./shared/report/markdown.js
+var markdown = __webpack_require__(92323);
+// EXTERNAL MODULE: ./shared/automaton/measurement.js
+var measurement = __webpack_require__(98264);
+// EXTERNAL MODULE: ./shared/automaton/measure-limits.js
+var measure_limits = __webpack_require__(7549);
+// EXTERNAL MODULE: ./shared/ledger/measures.js
+var measures = __webpack_require__(93046);
+;// CONCATENATED MODULE: ./shared/report/measures.js
+
+
+
+
+/** How many deployments a chart shows, and of how many measures there is one: those outside their limits first. */
+const DEPLOYMENTS = 12;
+const CHARTS = 4;
+/** Columns of the longest bar. */
+const WIDTH = 32;
+/** What was measured, with what it is compared to, and how it went in the deployments before. */
+function measurePart({ items, past }, deployment, version) {
+    if (items.length === 0)
         return [];
-    const operations = { domain, operation };
-    return [some.length === all.length ? operations : { ...operations, hosts: some.map(({ host }) => host) }];
+    const earlier = past.filter((one) => one.deployment !== deployment);
+    const charted = items.toSorted((one, other) => Number(isKept(one)) - Number(isKept(other))).slice(0, CHARTS);
+    const now = (item) => ({ deployment, version, stands: isKept(item), item });
+    return [
+        '### First measurement',
+        measureTable(items, earlier),
+        ...charted.flatMap((item) => chart(item, [...(0,measures/* historyOf */.om)(earlier, item), now(item)])),
+    ];
+}
+const isKept = ({ problem }) => problem === undefined;
+function measureTable(items, past) {
+    const rows = items.map((item) => {
+        const { figures, limits } = item;
+        const { latency } = figures ?? {};
+        const before = (0,measures/* previousOf */.te)(past, item)?.item.figures?.latency?.p95;
+        return [
+            `${isKept(item) ? '✅' : '❌'} ${(0,markdown/* escapeMarkdown */.FV)((0,measurement/* labelOf */.Wy)(item))}`,
+            time(latency?.p50),
+            time(latency?.p95),
+            time(before),
+            limitOf(limits),
+            time(latency?.p99),
+            figures ? figures.perSecond.toFixed(1) : '–',
+            figures ? `${figures.errors} of ${figures.requests} (limit ${limits.errors})` : '–',
+        ];
+    });
+    return (0,markdown/* table */.tp)(['Measure', 'p50', 'p95', 'Previous p95', 'Limit of p95', 'p99', 'Requests/s', 'Failed'], rows);
+}
+const time = (value) => (value === undefined ? '–' : (0,measure_limits/* milliseconds */.Rz)(value));
+function limitOf({ p95, worseThanPrevious }) {
+    const limits = [
+        ...(p95 === undefined ? [] : [(0,measure_limits/* milliseconds */.Rz)(p95)]),
+        ...(worseThanPrevious === undefined ? [] : [`previous + ${(worseThanPrevious * 100).toFixed(0)} %`]),
+    ];
+    return limits.length === 0 ? '–' : limits.join(', ');
+}
+/** The p95 of a measure, one bar for each deployment, the newest last; none where there is nothing to compare. */
+function chart(item, history) {
+    const rows = history.slice(-DEPLOYMENTS).map(({ version, stands, item: { figures } }) => ({
+        version: (0,markdown/* visible */.RK)(version, 24),
+        stands,
+        p95: figures?.latency?.p95,
+    }));
+    const most = Math.max(...rows.map(({ p95 = 0 }) => p95));
+    if (most === 0 || rows.length < 2)
+        return [];
+    const column = Math.max(...rows.map(({ version }) => version.length));
+    const lines = rows.map(({ version, stands, p95 }) => [
+        version.padEnd(column),
+        bar((p95 ?? 0) / most),
+        p95 === undefined ? 'no answer' : (0,measure_limits/* milliseconds */.Rz)(p95),
+        ...(stands ? [] : ['✗']),
+    ].join(' '));
+    const title = `p95 of ${(0,markdown/* escapeMarkdown */.FV)((0,measurement/* labelOf */.Wy)(item))}, by deployment; ✗ did not stay:`;
+    return [title, (0,markdown/* codeBlock */.DV)(lines.join('\n'))];
+}
+/** A share of the width in eighths of a column, followed by blanks. */
+function bar(share) {
+    const eighths = Math.round(share * WIDTH * 8);
+    const rest = eighths % 8;
+    const blocks = '█'.repeat(Math.floor(eighths / 8)) + (rest === 0 ? '' : String.fromCodePoint(0x2590 - rest));
+    return blocks.padEnd(WIDTH);
 }
 
-
-/***/ }),
-
-/***/ 3852:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sentence)
-/* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4066);
-
-const VERBS = {
-    verify: 'verify',
-    backup: 'back up',
-    stop: 'stop',
-    deploy: 'deploy',
-    start: 'start',
-    check: 'check',
-    restore: 'restore',
-    inspect: 'inspect',
-};
-/** What a step does, in one sentence: `Stop JBoss on app-r1`. The same words in the log, the preview, the journal. */
-function sentence(plan, step) {
-    const domains = [...new Set(step.operations.map(({ domain }) => domain))];
-    const parts = domains.map((domain) => domainPart(plan, step.operations.filter((one) => one.domain === domain)));
-    const text = list(parts);
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function domainPart(plan, operations) {
-    const [first] = operations;
-    if (!first)
-        return '';
-    const verbs = list(operations.map(({ operation }) => VERBS[operation]));
-    return `${verbs} ${subject(plan, first.domain)} on ${hosts(plan, first)}`;
-}
-/** The technology's label, with the domain's name where another domain has the same label. */
-function subject(plan, name) {
-    const { label } = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, name).technology;
-    const alike = plan.domains.filter((domain) => domain.technology.label === label);
-    return alike.length > 1 ? `${label} (${name})` : label;
-}
-function hosts(plan, operation) {
-    const names = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .Q)(plan, operation).map(({ host }) => host.name);
-    return names.length > 4 ? `${names.length} hosts` : list(names);
-}
-function list(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
+// EXTERNAL MODULE: ./shared/report/steps.js
+var steps = __webpack_require__(92059);
+// EXTERNAL MODULE: ./shared/report/supervision.js
+var supervision = __webpack_require__(9219);
+;// CONCATENATED MODULE: ./shared/report/deployment.js
 
 
-/***/ }),
-
-/***/ 1313:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aw: () => (/* binding */ deploymentSummary),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   iY: () => (/* binding */ rollbackPart),
-/* harmony export */   jb: () => (/* binding */ inspectionTable)
-/* harmony export */ });
-/* unused harmony export proofPart */
-/* harmony import */ var _automaton_progress__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2323);
-/* harmony import */ var _steps__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2059);
 
 
 
@@ -1229,12 +1347,14 @@ function deploymentSummary(order, deployed) {
     const { deployment, ending, journal } = deployed;
     const deploys = journal.filter(({ kind }) => kind === 'deploy');
     const paragraphs = [
-        `## ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(headline(order, deployed))}`,
-        `Deployment ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(deployment)}, manifest ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(order.sealed.digest)}, plan ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(order.prepared.planDigest)}`,
+        `## ${(0,markdown/* escapeMarkdown */.FV)(headline(order, deployed))}`,
+        `Deployment ${(0,markdown/* code */.aY)(deployment)}, manifest ${(0,markdown/* code */.aY)(order.sealed.digest)}, plan ${(0,markdown/* code */.aY)(order.prepared.planDigest)}`,
         ...failurePart(deployed),
-        (0,_steps__WEBPACK_IMPORTED_MODULE_2__/* .stepTable */ .P)(plan, journal, (0,_automaton_progress__WEBPACK_IMPORTED_MODULE_0__/* .lastRun */ .KT)(deploys)),
+        (0,steps/* stepTable */.P)(plan, journal, (0,progress/* lastRun */.KT)(deploys)),
         ...(ending.rehearsal ? ['### Rehearsal of the rollback', proofPart(ending.rehearsal)] : []),
+        ...(ending.measurement ? measurePart(ending.measurement, deployment, plan.version) : []),
         ...(ending.rollback ? rollbackPart(ending.rollback, journal) : []),
+        ...(0,supervision/* supervisionPart */.v)(ending.silenced ?? []),
         ...(ending.after.length > 0 ? ['### What is there now', inspectionTable(ending.after)] : []),
     ];
     return `${paragraphs.join('\n\n')}\n`;
@@ -1244,9 +1364,9 @@ function failurePart({ ending }) {
     if (failure) {
         const { step, name, host, domain, message } = failure;
         const where = `Step ${step}, ${domain} on ${host}: “${name}”`;
-        return [`**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(where)}**`, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(message)];
+        return [`**${(0,markdown/* escapeMarkdown */.FV)(where)}**`, (0,markdown/* codeBlock */.DV)(message)];
     }
-    return error === undefined ? [] : [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(error)];
+    return error === undefined ? [] : [(0,markdown/* codeBlock */.DV)(error)];
 }
 /** A rollback with its proof. */
 function rollbackPart(end, journal) {
@@ -1255,13 +1375,13 @@ function rollbackPart(end, journal) {
     const { plan, proof, notUndone, failure, error } = end;
     return [
         '### Rollback',
-        ...(plan.steps.length > 0 ? [(0,_steps__WEBPACK_IMPORTED_MODULE_2__/* .stepTable */ .P)(plan, journal, (0,_automaton_progress__WEBPACK_IMPORTED_MODULE_0__/* .lastRun */ .KT)(journal))] : []),
+        ...(plan.steps.length > 0 ? [(0,steps/* stepTable */.P)(plan, journal, (0,progress/* lastRun */.KT)(journal))] : []),
         ...(failure
-            ? [`**${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(`${failure.name} failed on ${failure.host}`)}**`, (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(failure.message)]
+            ? [`**${(0,markdown/* escapeMarkdown */.FV)(`${failure.name} failed on ${failure.host}`)}**`, (0,markdown/* codeBlock */.DV)(failure.message)]
             : []),
-        ...(error === undefined ? [] : [(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(error)]),
+        ...(error === undefined ? [] : [(0,markdown/* codeBlock */.DV)(error)]),
         ...(notUndone.length > 0
-            ? [`**Not undone**: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(notUndone.join(', '))}. Their technologies have no way back.`]
+            ? [`**Not undone**: ${(0,markdown/* escapeMarkdown */.FV)(notUndone.join(', '))}. Their technologies have no way back.`]
             : []),
         ...(proof ? [proofPart(proof)] : []),
     ];
@@ -1271,24 +1391,24 @@ function proofPart(proof) {
     if (proof.holds)
         return '✅ **Proved**: `inspect` says of every domain and host what it said before.';
     const rows = proof.differences.map(({ domain, host, fact, before, after }) => [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(domain),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(host),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(fact),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(before),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(after),
+        (0,markdown/* escapeMarkdown */.FV)(domain),
+        (0,markdown/* escapeMarkdown */.FV)(host),
+        (0,markdown/* escapeMarkdown */.FV)(fact),
+        (0,markdown/* code */.aY)(before),
+        (0,markdown/* code */.aY)(after),
     ]);
-    return `❌ **Not what it was before**:\n\n${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Domain', 'Host', 'Fact', 'Before', 'Now'], rows)}`;
+    return `❌ **Not what it was before**:\n\n${(0,markdown/* table */.tp)(['Domain', 'Host', 'Fact', 'Before', 'Now'], rows)}`;
 }
 /** What `inspect` said, one row per domain and host. */
 function inspectionTable(inspections) {
     const rows = inspections.map(({ domain, host, facts }) => [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(domain),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(host),
+        (0,markdown/* escapeMarkdown */.FV)(domain),
+        (0,markdown/* escapeMarkdown */.FV)(host),
         Object.entries(facts)
-            .map(([fact, value]) => `${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(fact)} ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)}`)
+            .map(([fact, value]) => `${(0,markdown/* escapeMarkdown */.FV)(fact)} ${(0,markdown/* code */.aY)(value)}`)
             .join('\n'),
     ]);
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Domain', 'Host', 'Facts'], rows);
+    return (0,markdown/* table */.tp)(['Domain', 'Host', 'Facts'], rows);
 }
 function nothingChanged(end) {
     return end?.kind === 'nothing-to-do';
@@ -1297,51 +1417,29 @@ function nothingChanged(end) {
 
 /***/ }),
 
-/***/ 2059:
+/***/ 9219:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ stepTable),
-/* harmony export */   t: () => (/* binding */ stepOutputs)
+/* harmony export */   v: () => (/* binding */ supervisionPart)
 /* harmony export */ });
-/* harmony import */ var _automaton_progress__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
-/* harmony import */ var _plan_sentence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3852);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92323);
 
-
-
-
-/** The steps of a plan, for whoever reads an output. */
-function stepOutputs(plan) {
-    return plan.steps.map((step) => ({
-        number: step.number,
-        operations: step.operations.map(({ domain, operation }) => ({ domain, operation })),
-        sentence: (0,_plan_sentence__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(plan, step),
-    }));
+/** Which supervision was silenced, from when to when, and the alerts that told nobody. */
+function supervisionPart(silenced) {
+    if (silenced.length === 0)
+        return [];
+    const alerts = silenced.flatMap(({ name, muted }) => muted.map((alert) => [alert.name, alert.on, alert.since ?? '', name].map((text) => (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text))));
+    const headers = ['Muted alert', 'On', 'Since', 'Supervision'];
+    return ['### Supervision', ...silenced.map(line), ...(alerts.length > 0 ? [(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(headers, alerts)] : [])];
 }
-const MARKS = {
-    done: '✅ done',
-    failed: '❌ failed',
-    interrupted: '⚠️ interrupted',
-    'not-started': '▫️ not started',
-};
-/** How far each step of a plan came in one run, host by host where hosts differ. */
-function stepTable(plan, journal, run) {
-    const states = (0,_automaton_progress__WEBPACK_IMPORTED_MODULE_0__/* .technicalStates */ .MK)(plan, journal, run);
-    const rows = plan.steps.map((step) => {
-        const own = states.filter((one) => one.step === step.number);
-        const worst = own.find(({ state }) => state === 'failed' || state === 'interrupted');
-        const done = own.filter(({ state }) => state === 'done').length;
-        const state = worst?.state ?? (done === own.length ? 'done' : 'not-started');
-        const where = worst ? ` in “${worst.name}” on ${worst.host}` : '';
-        return [
-            String(step.number),
-            (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_plan_sentence__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(plan, step)),
-            MARKS[state] + (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(where),
-            `${done}/${own.length}`,
-        ];
-    });
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['#', 'Step', 'State', 'Technical steps'], rows);
+function line({ name, from, until, problem, muted }) {
+    const who = (0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(name);
+    const alerts = `${muted.length} ${muted.length === 1 ? 'alert was' : 'alerts were'} muted`;
+    if (until === undefined)
+        return `⚠️ ${who} was ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(problem ?? 'not silenced')}`;
+    const window = `silenced from ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(from)} to ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(until)}, ${alerts}`;
+    return problem === undefined ? `${who}: ${window}.` : `⚠️ ${who}: ${window}; ${(0,_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(problem)}`;
 }
 
 

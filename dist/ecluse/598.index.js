@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 105;
-exports.ids = [105];
+exports.id = 598;
+exports.ids = [598];
 exports.modules = {
 
-/***/ 3105:
+/***/ 87598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,13 +13,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
-var refusal = __webpack_require__(3552);
+var refusal = __webpack_require__(73552);
 // EXTERNAL MODULE: ./shared/ledger/environment.js
 var environment = __webpack_require__(8078);
 // EXTERNAL MODULE: ./shared/ledger/vaulted.js
-var ledger_vaulted = __webpack_require__(7274);
+var ledger_vaulted = __webpack_require__(87274);
 // EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(2327);
+var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/automaton/progress.js
 var progress = __webpack_require__(4417);
 ;// CONCATENATED MODULE: ./shared/automaton/admission.js
@@ -73,13 +73,22 @@ function refused(message) {
     return new failure/* UserError */.y('not-resumable', message);
 }
 
+// EXTERNAL MODULE: ./shared/automaton/hosts.js + 1 modules
+var hosts = __webpack_require__(99536);
 // EXTERNAL MODULE: ./shared/automaton/inspect.js
-var inspect = __webpack_require__(3340);
+var inspect = __webpack_require__(43340);
+// EXTERNAL MODULE: ./shared/automaton/preflight.js
+var preflight = __webpack_require__(18931);
+// EXTERNAL MODULE: ./shared/automaton/ports.js
+var automaton_ports = __webpack_require__(97980);
+// EXTERNAL MODULE: ./shared/automaton/measurement.js
+var automaton_measurement = __webpack_require__(98264);
 // EXTERNAL MODULE: ./shared/automaton/rollback.js + 1 modules
-var automaton_rollback = __webpack_require__(5893);
+var automaton_rollback = __webpack_require__(35893);
 // EXTERNAL MODULE: ./shared/automaton/run.js + 1 modules
 var run = __webpack_require__(4894);
 ;// CONCATENATED MODULE: ./shared/automaton/carry-out.js
+
 
 
 
@@ -95,19 +104,19 @@ async function carryOut(assignment, site) {
         if (!isUndone(rollback))
             return unproved(rollback);
         const again = await deploy(assignment, rollbackRun + 2, site);
-        return { ...(again ?? (await succeeded(plan, site))), ...proved(rollback) };
+        return { ...(again ?? (await concluded(assignment, rollbackRun + 2, site))), ...proved(rollback) };
     }
     const number = (0,progress/* lastRun */.KT)(earlier);
     const first = await deploy(assignment, number, site);
     if (first || !rehearse || number > 1)
-        return first ?? succeeded(plan, site);
+        return first ?? concluded(assignment, number, site);
     site.log.info('Rehearsal: rolling back what was just deployed.');
     const rehearsal = await (0,automaton_rollback/* rollBack */.F)(plan, before, number + 1, site);
     if (!isUndone(rehearsal))
         return unproved(rehearsal);
     site.log.info('Rehearsal: everything is as it was. Deploying the same again.');
     const second = await deploy(assignment, number + 2, site);
-    return { ...(second ?? (await succeeded(plan, site))), ...proved(rehearsal) };
+    return { ...(second ?? (await concluded(assignment, number + 2, site))), ...proved(rehearsal) };
 }
 /** The run of a rollback in which a journal ends, if it does. */
 function interruptedRollback(earlier) {
@@ -119,6 +128,25 @@ function isUndone({ kind, proof }) {
 }
 function proved({ proof }) {
     return proof ? { rehearsal: proof } : {};
+}
+/** How a deployment ends of which every step was done: what is slow or fails now is rolled back like what failed before. */
+async function concluded(assignment, number, site) {
+    const { plan, before, onFailure, measuring } = assignment;
+    const measurement = await (0,automaton_measurement/* measureAll */.M8)(measuring, site);
+    if (isCancelled(site))
+        return { result: 'cancelled', reason: 'cancelled', measurement, after: [] };
+    const error = (0,automaton_measurement/* measureError */.DO)(measurement);
+    if (error === undefined)
+        return { ...(await succeeded(plan, site)), measurement };
+    site.log.warning(error);
+    const failed = { error, measurement, after: [] };
+    if (onFailure === 'stop')
+        return { ...failed, result: 'failed', reason: 'measure-failed' };
+    const rollback = await (0,automaton_rollback/* rollBack */.F)(plan, before, number + 1, site);
+    return { ...failed, ...afterRollback('measure-failed', rollback), rollback, after: rollback.after };
+}
+function isCancelled({ signal }) {
+    return signal.aborted;
 }
 /** A deployment whose outcome cannot be read is not a success, and not undone by guess either. */
 async function succeeded(plan, site) {
@@ -153,16 +181,16 @@ async function deploy(assignment, number, site) {
             if (onFailure === 'stop')
                 return { result: 'failed', reason: failure.reason, failure, after: [] };
             const rollback = await (0,automaton_rollback/* rollBack */.F)(plan, before, number + 1, site);
-            return { ...afterRollback(failure, rollback), failure, rollback, after: rollback.after };
+            return { ...afterRollback(failure.reason, rollback), failure, rollback, after: rollback.after };
         }
     }
 }
-function afterRollback(failure, { kind }) {
+function afterRollback(reason, { kind }) {
     switch (kind) {
         case 'rolled-back':
             return { result: 'rolled-back', reason: 'rolled-back' };
         case 'nothing-to-do':
-            return { result: 'failed', reason: failure.reason };
+            return { result: 'failed', reason };
         case 'cancelled':
             return { result: 'cancelled', reason: 'cancelled' };
         case 'failed':
@@ -170,14 +198,38 @@ function afterRollback(failure, { kind }) {
     }
 }
 
-// EXTERNAL MODULE: ./shared/automaton/hosts.js + 1 modules
-var hosts = __webpack_require__(9536);
-// EXTERNAL MODULE: ./shared/automaton/preflight.js
-var preflight = __webpack_require__(8931);
-// EXTERNAL MODULE: ./shared/automaton/ports.js
-var automaton_ports = __webpack_require__(7980);
+// EXTERNAL MODULE: ./shared/automaton/silence.js
+var silence = __webpack_require__(87891);
+;// CONCATENATED MODULE: ./shared/automaton/quietly.js
+
+
+
+
+/** Carries a plan out while what watches it is silenced; where that cannot be, nothing is begun. */
+async function carryOutQuietly(assignment, entries, site, ports) {
+    let quiet;
+    try {
+        quiet = await (0,silence/* silenceAll */.N)(entries, site.deployment, ports);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* UserError */.y))
+            throw error;
+        return notBegun(error, assignment);
+    }
+    return quiet.during(async () => carryOut(assignment, site));
+}
+function notBegun({ reason, message }, { plan, earlier }) {
+    if (reason === 'cancelled')
+        return { result: 'cancelled', reason, after: [] };
+    const nothing = { kind: 'nothing-to-do', plan: { ...plan, steps: [] }, notUndone: [], after: [] };
+    return {
+        ...{ result: 'failed', reason, error: message, after: [] },
+        ...((0,progress/* hasChanged */.$H)(earlier) ? {} : { rollback: nothing }),
+    };
+}
+
 // EXTERNAL MODULE: ./shared/automaton/fleet.js
-var fleet = __webpack_require__(1380);
+var fleet = __webpack_require__(81380);
 ;// CONCATENATED MODULE: ./shared/automaton/tidy.js
 
 
@@ -239,17 +291,20 @@ async function deployment_deploy(order, ports) {
     const packages = await packagesOf(plan, sealed, ports.vault);
     return (0,hosts/* withHosts */.g)(plan, deployment, old !== undefined, ports, async (hosts, signal) => {
         // Read again under the lock: another deployment may have ended meanwhile.
+        const now = old ? known : (0,environment/* environmentOf */.p)(await ports.ledger.read(plan.application), plan.stage);
         if (!old)
-            admit(prepared, (0,environment/* environmentOf */.p)(await ports.ledger.read(plan.application), plan.stage), order.liftBar);
+            admit(prepared, now, order.liftBar);
         if (!old)
             await warnOfLostPackage(known.inPlace, order, ports);
         const earlier = old ? (0,progress/* exactJournal */.hR)(old.journal, await hosts.journals()) : [];
         if (old)
             checkJournal(plan, old, earlier);
-        return deployment_run({ order, deployment, packages, earlier, old }, hosts, { ...ports, signal });
+        const measuring = { targets: order.measures, past: now.measures, meter: ports.meter };
+        return deployment_run({ order, deployment, packages, earlier, old, measuring }, hosts, { ...ports, signal });
     });
 }
-async function deployment_run({ order, deployment, packages, earlier, old }, hosts, ports) {
+async function deployment_run(work, hosts, ports) {
+    const { order, deployment, packages, earlier, old, measuring } = work;
     const { plan, planDigest, rollbackDigest } = order.prepared;
     const { log, redact, signal, clock } = ports;
     const now = () => new Date(clock.now()).toISOString();
@@ -261,7 +316,7 @@ async function deployment_run({ order, deployment, packages, earlier, old }, hos
     ports.begun(deployment);
     await ports.ledger.append([
         {
-            ...(0,automaton_ports/* common */.s)(plan, ports),
+            ...(0,automaton_ports/* common */.sh)(plan, ports),
             ...stage,
             type: 'deployment.started',
             plan: JSON.parse(JSON.stringify(plan)),
@@ -271,12 +326,14 @@ async function deployment_run({ order, deployment, packages, earlier, old }, hos
             ...(old ? { resumed: true } : {}),
         },
     ]);
-    const ending = await carryOut({ plan, before, rehearse: order.rehearse, onFailure: order.onFailure, earlier }, site);
+    const { rehearse, onFailure } = order;
+    const assignment = { plan, before, rehearse, onFailure, earlier, measuring };
+    const ending = await carryOutQuietly(assignment, order.supervision, site, ports);
     const journal = (0,progress/* exactJournal */.hR)(site.journal, await hosts.journals());
     const { result, reason, failure, rehearsal } = ending;
     const error = ending.error ?? failure?.message ?? ending.rollback?.error;
     const finished = {
-        ...(0,automaton_ports/* common */.s)(plan, ports),
+        ...(0,automaton_ports/* common */.sh)(plan, ports),
         ...stage,
         type: 'deployment.finished',
         result,
@@ -287,7 +344,12 @@ async function deployment_run({ order, deployment, packages, earlier, old }, hos
         ...(error === undefined ? {} : { error }),
         ...(rehearsal ? { rehearsal: { ...rehearsal, differences: [...rehearsal.differences] } } : {}),
     };
-    await ports.ledger.append([finished, ...(0,automaton_ports/* inventoryOf */.o)(plan, deployment, ending.after, ports)]);
+    await ports.ledger.append([
+        finished,
+        ...(0,automaton_ports/* inventoryOf */.o8)(plan, deployment, ending.after, ports),
+        ...(0,automaton_ports/* measuresOf */.d6)(plan, deployment, ending.measurement, ports),
+        ...(0,automaton_ports/* silencedOf */.Hx)(plan, deployment, ending.silenced, ports),
+    ]);
     if (result === 'succeeded')
         await tidy(plan, site);
     return { deployment, ending, journal };
@@ -321,10 +383,10 @@ async function packagesOf(plan, sealed, vault) {
     return new Map(await Promise.all(named.map(async ([name, file]) => [name, await vault.fetch(sealed, file)])));
 }
 
-// EXTERNAL MODULE: ./shared/config/preparation.js + 2 modules
-var preparation = __webpack_require__(2532);
-// EXTERNAL MODULE: ./shared/report/deployment.js
-var report_deployment = __webpack_require__(1313);
+// EXTERNAL MODULE: ./shared/config/preparation.js + 3 modules
+var preparation = __webpack_require__(60568);
+// EXTERNAL MODULE: ./shared/report/deployment.js + 1 modules
+var report_deployment = __webpack_require__(854);
 ;// CONCATENATED MODULE: ./actions/execute-plan/execute-plan.js
 
 
@@ -367,7 +429,7 @@ async function executed(given, sources, ports) {
         return { outputs, summary };
     return { outputs, summary, failure: { reason: ending.reason ?? 'step-failed', message: messageOf(order, deployed) } };
 }
-function orderOf({ liftBar, resume, onFailure }, { prepared, sealed, config }) {
+function orderOf({ liftBar, resume, onFailure }, { prepared, sealed, config, measures, supervision }) {
     const { plan, problems, missing } = prepared;
     const [first] = problems;
     if (first)
@@ -377,6 +439,8 @@ function orderOf({ liftBar, resume, onFailure }, { prepared, sealed, config }) {
     return {
         prepared,
         sealed,
+        measures,
+        supervision,
         rehearse: config.rules?.value.stages[plan.stage]?.rehearseRollback ?? false,
         onFailure,
         ...(resume === undefined ? {} : { resume }),
@@ -406,153 +470,13 @@ function execute_plan_refused(reason, message) {
 
 /***/ }),
 
-/***/ 2532:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ prepare)
-});
-
-// EXTERNAL MODULE: ./shared/release/canonical.js
-var canonical = __webpack_require__(1561);
-// EXTERNAL MODULE: ./shared/plan/coverage.js
-var plan_coverage = __webpack_require__(9079);
-// EXTERNAL MODULE: ./shared/plan/effect.js
-var effect = __webpack_require__(9460);
-// EXTERNAL MODULE: ./shared/plan/order.js
-var order = __webpack_require__(1821);
-// EXTERNAL MODULE: ./shared/plan/plan.js
-var plan_plan = __webpack_require__(4066);
-// EXTERNAL MODULE: ./shared/plan/rollback.js
-var plan_rollback = __webpack_require__(9285);
-;// CONCATENATED MODULE: ./shared/plan/prepared.js
-
-
-
-
-
-
-/** Rollback, coverage and digests of a plan, over what its packages hold (by domain; absent: not in the vault). */
-function preparedPlan(plan, contents) {
-    const rollback = (0,plan_rollback/* rollbackOf */.I)(plan, (0,effect/* conditionsAfter */.Ti)(plan, (0,effect/* effectsOfWhole */.Jj)(plan)));
-    const coverage = (0,plan_coverage/* coverageOf */._)(plan, contents);
-    const missing = plan.domains.flatMap(({ name, package: file }) => (file && !contents.has(name) ? [file] : []));
-    return {
-        plan,
-        rollback,
-        coverage,
-        planDigest: (0,canonical/* canonicalDigest */.X)(plan),
-        rollbackDigest: (0,canonical/* canonicalDigest */.X)(rollback),
-        complete: missing.length === 0,
-        missing,
-        problems: [
-            ...(plan.steps.length === 0 ? [NO_STEP] : []),
-            ...[...contents.values()].flatMap(({ problems }) => problems.map(invalid)),
-            ...irreversible(plan, coverage),
-        ],
-        warnings: (0,order/* bandWarnings */.B)(plan),
-    };
-}
-const NO_STEP = invalid('The plan has no step: nothing would be done. Name steps or domains.');
-function invalid(message) {
-    return { reason: 'plan-invalid', message };
-}
-function irreversible(plan, coverage) {
-    return coverage.steps
-        .filter(({ kind, domain }) => kind === 'irreversible' && (0,plan_plan/* domainOf */.O)(plan, domain).irreversible === undefined)
-        .map(({ domain, operation, reason }) => ({
-        reason: 'plan-irreversible',
-        message: `${domain}: ${operation} cannot be undone (${reason}). Make it reversible, or accept it with \`irreversible: "<reason>"\` in the domain.`,
-    }));
-}
-
-;// CONCATENATED MODULE: ./shared/plan/scripts.js
-const NO_ROLLBACK = /^\s*--\s*ecluse:\s*no rollback\b/im;
-/**
- * Pairs `deploy/*.sql` with `rollback/*.sql` by file name, and names every script that has no way back. Companions
- * are not asked for where the way back is the backup.
- */
-function scriptContent(name, scripts, fromBackup) {
-    const deploys = inFolder(scripts, 'deploy');
-    const rollbacks = inFolder(scripts, 'rollback');
-    if (deploys.size === 0)
-        return {
-            problems: [`${name} holds no deploy/*.sql: expected at least one script to run; build the package again.`],
-        };
-    if (fromBackup)
-        return { problems: [] };
-    const problems = [
-        ...[...deploys.keys()].flatMap((script) => companionProblems(name, script, rollbacks.get(script))),
-        ...[...rollbacks.keys()]
-            .filter((script) => !deploys.has(script))
-            .map((script) => `${name}: rollback/${script} belongs to no deploy/${script}: rename or remove it.`),
-    ];
-    return {
-        wayBack: `${deploys.size} script${deploys.size === 1 ? '' : 's'}, each with its companion in rollback/`,
-        problems,
-    };
-}
-function companionProblems(name, script, companion) {
-    if (companion === undefined)
-        return [
-            `${name}: deploy/${script} has no companion rollback/${script}: add it, or say \`restore: backup\` in the domain.`,
-        ];
-    if (isEmpty(companion) && !NO_ROLLBACK.test(companion))
-        return [
-            `${name}: rollback/${script} is empty: write the way back, or say that there is none with \`-- ecluse: no rollback\`.`,
-        ];
-    return [];
-}
-function isEmpty(sql) {
-    const code = sql.replace(/\/\*[\s\S]*?\*\//g, '').replace(/--.*$/gm, '');
-    return code.replace(/;/g, '').trim() === '';
-}
-function inFolder(scripts, folder) {
-    return new Map(scripts
-        .map(({ path, text }) => ({ path: path.replace(/^\.\//, ''), text }))
-        .filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith('.sql') && path.split('/').length === 2)
-        .map(({ path, text }) => [path.slice(folder.length + 1), text]));
-}
-
-// EXTERNAL MODULE: ./shared/config/resolve.js + 2 modules
-var resolve = __webpack_require__(2468);
-;// CONCATENATED MODULE: ./shared/config/preparation.js
-
-
-
-/** Resolves, checks and digests the plan of a version for a stage. Throws ConfigError for what is wrong in the files. */
-async function prepare(occurrence, sources) {
-    const config = await sources.config(occurrence.application);
-    const plan = (0,resolve/* resolvePlan */.y)(config, occurrence);
-    const sealed = await sources.vault.find(occurrence.application, occurrence.version);
-    const contents = sealed ? await contentsOf(plan, sealed, sources) : new Map();
-    return { config, prepared: preparedPlan(plan, contents), ...(sealed ? { sealed } : {}) };
-}
-async function contentsOf(plan, sealed, sources) {
-    const held = new Set(sealed.manifest.packages.map(({ name }) => name));
-    const domains = plan.domains.filter(({ package: file }) => file !== undefined && held.has(file));
-    return new Map(await Promise.all(domains.map(async (domain) => [domain.name, await contentOf(domain, sealed, sources)])));
-}
-async function contentOf(domain, sealed, sources) {
-    const { package: file, technology, restore } = domain;
-    if (file === undefined || technology.reversible !== 'script')
-        return { problems: [] };
-    const scripts = await sources.scripts(await sources.vault.fetch(sealed, file));
-    return scriptContent(file, scripts, restore === 'backup');
-}
-
-
-/***/ }),
-
-/***/ 7274:
+/***/ 87274:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ vaultedOf)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2327);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
 /** Where a version was first put in the vault; undefined where it was not, UserError `ledger-corrupt` where the digests differ. */
 function vaultedOf(events, version) {
@@ -564,53 +488,6 @@ function vaultedOf(events, version) {
     throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('ledger-corrupt', `The ledger holds two manifests of ${first.application} ${version}: ${first.manifestDigest} (event ${first.id}, ` +
         `${first.actor}) and ${other.manifestDigest} (event ${other.id}, ${other.actor}). A version has one content ` +
         'for ever. Find out which one the vault holds, and release a new version.');
-}
-
-
-/***/ }),
-
-/***/ 1561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ canonicalDigest),
-/* harmony export */   d: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * The one text of a value as JSON, after RFC 8785: no white space, keys in the order of their UTF-16 code units. Honours
- * `toJSON` and leaves undefined properties out; what JSON would lose (NaN, a Map, a function) is a TypeError.
- */
-function canonicalJson(value) {
-    const plain = hasToJson(value) ? value.toJSON() : value;
-    if (plain === null || typeof plain === 'string' || typeof plain === 'boolean')
-        return JSON.stringify(plain);
-    if (typeof plain === 'number' && Number.isFinite(plain))
-        return JSON.stringify(plain);
-    if (Array.isArray(plain))
-        return `[${plain.map((item) => canonicalJson(item)).join(',')}]`;
-    if (isRecord(plain))
-        return `{${Object.keys(plain)
-            .filter((key) => plain[key] !== undefined)
-            .sort()
-            .map(memberOf(plain))
-            .join(',')}}`;
-    throw new TypeError(`${Object.prototype.toString.call(plain)} has no canonical JSON`);
-}
-/** sha256 of the canonical JSON of a value, in lower-case hexadecimal. */
-function canonicalDigest(value) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(value)).digest('hex');
-}
-function memberOf(record) {
-    return (key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`;
-}
-function hasToJson(value) {
-    return typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
-}
-function isRecord(value) {
-    return Object.prototype.toString.call(value) === '[object Object]';
 }
 
 

@@ -27,5 +27,11 @@ function build(into: string): void {
   }
   const part = join(KEPT, `part-${process.pid}`)
   execFileSync(process.execPath, [join(ROOT, '.config/bundle.mjs'), '--into', part], { stdio: 'pipe' })
-  renameSync(part, into)
+  try {
+    renameSync(part, into)
+  } catch (error) {
+    // Another worker of the same run was faster, with the same sources.
+    rmSync(part, { recursive: true })
+    if (!existsSync(into)) throw error
+  }
 }

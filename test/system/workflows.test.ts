@@ -36,7 +36,7 @@ test('actionlint and zizmor find nothing in the example pipelines, and nothing i
       return { tool, status, stdout: stdout.replace(/ \(.*\)/, '').trim() }
     }
     expect(run('actionlint')).toEqual({ tool: 'actionlint', status: 0, stdout: '' })
-    expect(run('zizmor', '--offline', '--no-progress', '--quiet', '.github')).toEqual({
+    expect(run('zizmor', '--offline', '--no-progress', '--quiet', '--color=never', '.github')).toEqual({
       tool: 'zizmor',
       status: 0,
       stdout: 'No findings to report. Good job!',

@@ -14,11 +14,11 @@ export const SCRIPTS = {
 }
 export const BEFORE = 'pets Rex\ncolor red\n'
 
-/** A database that is a text, of which a stand-in of that command is the client. */
+/** A database that is a text, of which stand-ins of these commands are the clients. */
 export function textDatabase(
   temp: () => string,
   technology: string,
-  command: string,
+  commands: string | readonly string[],
   env: Readonly<Record<string, string>>,
 ) {
   const at = (name: string) => join(temp(), name)
@@ -37,7 +37,7 @@ export function textDatabase(
       more: Readonly<Record<string, string>> = {},
     ): Bench => {
       mkdirSync(at('bin'), { recursive: true })
-      copyFileSync(join(__dirname, 'stand-ins', command), at(`bin/${command}`))
+      for (const command of [commands].flat()) copyFileSync(join(__dirname, 'stand-ins', command), at(`bin/${command}`))
       writeFileSync(at('db.tar'), tarOf(Object.entries(scripts).map(([name, content]) => ({ name, content }))))
       const given = { PATH: `${at('bin')}:${process.env['PATH']}`, DATABASE: at('database'), ...env, ...more }
       return { technology: written(technology), directory: at('state'), package: at('db.tar'), env: given }

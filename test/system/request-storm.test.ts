@@ -30,5 +30,5 @@ describe('over a git ledger', () => {
       'request.opened 2.0.1',
     ])
     expect([...github.pages.values()].map(({ title }) => title).toSorted()).toEqual(['pets 2.0.0', 'pets 2.0.1'])
-  }, 240_000)
+  }, 600_000)
 })

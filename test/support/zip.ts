@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib'
 
-/** A zip of names and texts, stored, or deflated where asked. */
-export function zipOf(files: Readonly<Record<string, string>>, deflated = false): Buffer {
+/** A zip of names and texts, or bytes; stored, or deflated where asked. */
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>, deflated = false): Buffer {
   const locals: Buffer[] = []
   const centrals: Buffer[] = []
   let offset = 0
   for (const [name, text] of Object.entries(files)) {
-    const [bytes, nameBytes] = [Buffer.from(text), Buffer.from(name)]
+    const [bytes, nameBytes] = [typeof text === 'string' ? Buffer.from(text) : text, Buffer.from(name)]
     const data = deflated ? deflateRawSync(bytes) : bytes
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
@@ -33,7 +33,7 @@ export function zipOf(files: Readonly<Record<string, string>>, deflated = false)
   return Buffer.concat([...locals, directory, end])
 }
 
-function crc32(bytes: Buffer): number {
+function crc32(bytes: Uint8Array): number {
   const sum = bytes.reduce((crc, byte) => {
     let value = crc ^ byte
     for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1

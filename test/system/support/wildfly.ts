@@ -2,13 +2,18 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Bench, written } from '../../support/technology'
+import { tree } from '../../support/tree'
 import { zipOf } from '../../support/zip'
 
 const INSTALLED = join(__dirname, '../../../.system/wildfly')
 const SERVLET_API = join(INSTALLED, 'modules/system/layers/base/jakarta/servlet/api/main')
 
 /** One server of an installation: what the technology jboss is told of it, and where it serves. */
-export type Server = Readonly<{ base: string; options: string; controller: string; url: string }>
+export type Server = Readonly<{ home: string; base: string; options: string; controller: string; url: string }>
+
+/** A WAR whose servlet serves `page` at its root; one that is `broken` throws while it starts. */
+export type War = Readonly<{ page: string; broken?: boolean }>
 
 /** Makes a home of the installed WildFly in which only standalone and domain are its own; returns it. */
 export function wildflyHome(home: string): string {
@@ -24,10 +29,41 @@ export function wildflyServer(home: string, base = join(home, 'standalone')): Se
   cpSync(join(INSTALLED, 'standalone'), base, { recursive: true })
   const offset = freeOffset()
   return {
+    home,
     base,
     options: `-b 127.0.0.1 -bmanagement 127.0.0.1 -Djboss.socket.binding.port-offset=${offset}`,
     controller: `127.0.0.1:${9990 + offset}`,
     url: `http://127.0.0.1:${8080 + offset}`,
+  }
+}
+
+/** The files of a server that a deployment changes. */
+export function standing({ base }: Server): readonly string[] {
+  return [readFileSync(join(base, 'configuration/standalone.xml'), 'utf8'), ...tree(join(base, 'data/content'))]
+}
+
+/** The page that a server serves, or what it says in its place. */
+export function page({ url }: Server): string {
+  return execFileSync('curl', ['-sS', `${url}/pets/`], { encoding: 'utf8' })
+}
+
+/** A deployment of such a WAR to a server, on a Java that starts sooner: the tests start it many times. */
+export function wildflyBench(server: Server, war: War, directory: string, env: Record<string, string> = {}): Bench {
+  mkdirSync(directory, { recursive: true })
+  const file = join(directory, 'pets.war')
+  writeFileSync(file, servletWar(war))
+  return {
+    technology: written('jboss'),
+    directory,
+    package: file,
+    env: {
+      JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
+      PARAM_HOME: server.home,
+      PARAM_BASE: server.base,
+      PARAM_OPTIONS: server.options,
+      PARAM_CONTROLLER: server.controller,
+      ...env,
+    },
   }
 }
 
@@ -77,8 +113,8 @@ function servlet(): Buffer {
   }
 }
 
-/** The bytes of a WAR whose servlet serves `page` at its root; one that is `broken` throws while it starts. */
-export function servletWar({ page, broken = false }: Readonly<{ page: string; broken?: boolean }>): Buffer {
+/** The bytes of such a WAR. */
+export function servletWar({ page, broken = false }: War): Buffer {
   const parameter = (name: string, value: string) =>
     `<init-param><param-name>${name}</param-name><param-value>${value}</param-value></init-param>`
   const xml = `<web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">

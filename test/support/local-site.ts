@@ -21,7 +21,7 @@ export interface LocalSite {
 }
 
 /** Makes the directories of a site below `root`; its configuration is still to be written. */
-export function localSite(root: string): LocalSite {
+export function localSite(root: string, bundle = BUNDLE): LocalSite {
   const ledger = join(root, 'ledger.git')
   execFileSync('git', ['init', '--quiet', '--bare', ledger])
   const state = join(root, 'state')
@@ -35,7 +35,7 @@ export function localSite(root: string): LocalSite {
     const home = join(root, `step-${++count}`)
     mkdirSync(home)
     return runStep({
-      entry: join(BUNDLE, action, post ? 'post.js' : 'index.js'),
+      entry: join(bundle, action, post ? 'post.js' : 'index.js'),
       home,
       with: { ...defaultsFor(action), ledger: `git:${ledger}`, vault: `dir:${join(root, 'vault')}`, ...given },
       env: { GITHUB_WORKSPACE: join(root, 'workspace'), ...env },

@@ -15,7 +15,7 @@ export type StepOfWorkflow = Readonly<{
   env?: Readonly<Record<string, string>>
   /** The Node to run it with; this one where absent. */
   node?: string
-  /** Called with all that was printed so far, such as to cancel with `stop`. */
+  /** Called as it starts and whenever it prints, with all that was printed so far, such as to cancel with `stop`. */
   watch?: (printed: string, stop: (signal: NodeJS.Signals) => void) => void
   /** Whether both ends of its output are closed as soon as it says its first word. */
   deaf?: boolean
@@ -50,6 +50,7 @@ export async function runStep(step: StepOfWorkflow): Promise<EndedStep> {
   }
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
+  step.watch?.(raw, (signal) => child.kill(signal))
   const status = await new Promise<number | null>((ended, failed) => child.on('close', ended).on('error', failed))
   return {
     status,

@@ -28,13 +28,14 @@ const CREATED_BY = 'ecluse'
 /** Alertmanager, by version 2 of its API. */
 export function alertmanager(target: Target): Supervision {
   return {
-    async silence({ mark, from, until }: Silence, signal) {
+    async silence({ mark, until }: Silence, signal) {
       const [active] = (await marked(target, mark, signal)).filter(({ status }) => status.state !== 'expired')
       const matchers = matchersOf(target).map((matcher) => ({ ...matcher, isRegex: false, isEqual: true }))
       const body = {
         ...(active ? { id: active.id } : {}),
         matchers,
-        startsAt: active?.startsAt ?? new Date(from).toISOString(),
+        // What is past means now, by its own clock: one that is behind ours would wait.
+        startsAt: active?.startsAt ?? new Date(0).toISOString(),
         endsAt: new Date(until).toISOString(),
         ...{ createdBy: CREATED_BY, comment: mark },
       }

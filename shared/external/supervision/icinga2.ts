@@ -54,10 +54,12 @@ export function icinga2(target: Target): Supervision {
     giveBack: async ({ mark }, signal) => remove(await ours(mark, signal), signal),
     async muted(_silence, signal) {
       const vars = filter.filter_vars
-      const services = 'host.name in hosts && service.downtime_depth > 0 && service.state != 0'
+      // What was never checked has a state as well, and alerts nobody.
+      const problem = (one: string): string =>
+        `host.name in hosts && ${one}.downtime_depth > 0 && ${one}.last_check_result && ${one}.state != 0`
       const [hosts, found] = await Promise.all([
-        find('hosts', 'host.name in hosts && host.downtime_depth > 0 && host.state != 0', vars, signal),
-        find('services', services, vars, signal),
+        find('hosts', problem('host'), vars, signal),
+        find('services', problem('service'), vars, signal),
       ])
       return [...hosts, ...found].map(({ name, attrs }) => {
         const [host = name, service] = name.split('!')

@@ -19,6 +19,7 @@ export type Reason =
   | 'locked'
   | 'version-barred'
   | 'interrupted'
+  | 'dependency-missing'
   | 'nothing-to-do'
   | 'not-the-last'
   | 'not-resumable'

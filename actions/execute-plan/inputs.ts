@@ -46,6 +46,7 @@ export const reasons = [
   'locked',
   'interrupted',
   'version-barred',
+  'dependency-missing',
   'not-the-last',
   'not-resumable',
   'host-unreachable',

@@ -31,7 +31,7 @@ export function admit({ plan }: PreparedPlan, environment: EnvironmentState, lif
 }
 
 /** Whether a deployment changed something, and ended neither well nor rolled back. */
-function isHalfDone({ result, journal }: DeploymentState): boolean {
+export function isHalfDone({ result, journal }: DeploymentState): boolean {
   return result !== 'succeeded' && result !== 'rolled-back' && hasChanged(journal)
 }
 

@@ -11,6 +11,7 @@ import type { Sealed, Vault } from '../release/vault'
 import { admit, checkJournal, resumable } from './admission'
 import type { Ending } from './carry-out'
 import type { Fleet } from './fleet'
+import { checkElsewhere } from './elsewhere'
 import { withHosts } from './hosts'
 import { inspectAll } from './inspect'
 import type { Measuring } from './measurement'
@@ -49,6 +50,7 @@ export async function deploy(order: Order, ports: Ports): Promise<Deployed> {
   checkVaulted(order, events)
   const known = environmentOf(events, plan.stage)
   const old = resume === undefined ? undefined : resumable(resume, prepared, sealed.digest, known)
+  await checkElsewhere(plan, ports.ledger)
   const deployment = old?.id ?? ports.newId()
   const packages = await packagesOf(plan, sealed, ports.vault)
   return withHosts(plan, deployment, old !== undefined, ports, async (hosts, signal) => {

@@ -19,6 +19,7 @@ export type PlanStep = readonly PlanStepPart[]
 export type PlanDomain = Readonly<{
   technology: string
   package?: string
+  after?: readonly string[]
   with: Given
   restore?: 'backup'
   irreversible?: string

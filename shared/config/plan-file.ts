@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Operation } from '../plan/operation'
 import { fileNameProblem } from '../release/package'
 import { shown, suggestion } from './nearest'
+import { checkDependencies } from './plan-dependencies'
 import type { PlanDomain, PlanFile, PlanOperation } from './model'
 import { PACKAGE, planSchema } from './plan-schema'
 import { checkTemplates, type FileForm, givenAt, type Report } from './reading'
@@ -23,6 +24,7 @@ export const planFile: FileForm<typeof planSchema, PlanFile> = {
       checkTemplates(tree, ['domains', domain, 'with'], report)
       checkPackage(tree, domain, report)
     }
+    checkDependencies(tree, report)
     checkSteps(tree, report)
   },
   meaning: ({ application, order = 'bands', domains, steps }, tree) => ({
@@ -65,11 +67,12 @@ function isMap(found: unknown): boolean {
 }
 
 function domainOf(raw: RawDomain, tree: Tree, path: readonly string[]): PlanDomain {
-  const { technology, package: file, restore, irreversible } = raw
+  const { technology, package: file, after, restore, irreversible } = raw
   return {
     technology,
     with: givenAt(tree, path),
     ...(file !== undefined && { package: file }),
+    ...(after && { after }),
     ...(restore && { restore }),
     ...(irreversible !== undefined && { irreversible }),
   }

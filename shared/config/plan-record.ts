@@ -75,6 +75,7 @@ const planRecord = z.object({
       name: z.string(),
       technology,
       package: z.string().exactOptional(),
+      after: z.array(z.string()).exactOptional(),
       targets: z.array(target),
       restore: z.literal('backup').exactOptional(),
       irreversible: z.string().exactOptional(),

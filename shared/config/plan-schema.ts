@@ -8,6 +8,9 @@ const PLANNED = OPERATIONS.filter((operation) => operation !== 'restore')
 /** A file name; the vault asks for a little more. */
 export const PACKAGE = /^(?![-.]|.*\$\{\{)[^/\\\u0000-\u001f\u007f]{1,200}$/
 
+/** A domain of this application, or `application/domain`. */
+const DEPENDENCY = /^[a-z][a-z0-9-]{0,62}(\/[a-z][a-z0-9-]{0,62})?$/
+
 const operation = oneOf(PLANNED, ' (the rollback plan, with its `restore`, is derived)').describe(
   'What to do: verify, backup, stop, deploy, start, check or inspect. `restore` is derived, never written.',
 )
@@ -36,6 +39,12 @@ const domain = map(
     package: word(PACKAGE, 'a plain file name, without directories')
       .optional()
       .describe('File name of the package in the vault.'),
+    after: listOf(
+      word(DEPENDENCY, 'the name of a domain, or `application/domain` for one of another application'),
+      'a list of at least one domain',
+    )
+      .optional()
+      .describe('Domains it depends on, deployed and started before it; `application/domain` for another application.'),
     with: given().optional().describe('Parameters of the technology, on every stage; the CMDB may say otherwise.'),
     restore: z
       .literal('backup', { error: '`backup`' })

@@ -1,6 +1,6 @@
 import type { Host } from '../inventory/host'
 import { generatedSteps } from '../plan/generation'
-import { orderProblems } from '../plan/order'
+import { dependencyProblems, orderProblems } from '../plan/order'
 import type { Domain, Plan, Step } from '../plan/plan'
 import type { Technology } from '../plan/technology'
 import type { CmdbDomain, CmdbFile, Config, PlanDomain } from './model'
@@ -21,7 +21,13 @@ export function resolvePlan(config: Config, occurrence: Occurrence): Plan {
   const steps = config.plan.value.steps ? writtenSteps(config, problems) : generatedSteps(domains)
   if (problems.length > 0) throw new ConfigError(problems)
   const plan = { application, version, stage, order, domains, steps }
-  const disorder = orderProblems(plan).map(({ step, message }) => ({ place: stepPlace(config, step), message }))
+  const disorder = [
+    ...orderProblems(plan).map(({ step, message }) => ({ place: stepPlace(config, step), message })),
+    ...dependencyProblems(plan).map(({ step, domain, message }) => ({
+      place: config.plan.place(['steps', step - 1, domain]),
+      message,
+    })),
+  ]
   if (disorder.length > 0) throw new ConfigError(disorder)
   return plan
 }
@@ -69,6 +75,7 @@ function resolvedDomain(
       technology,
       targets,
       ...(given.package === undefined ? {} : { package: given.package }),
+      ...(given.after === undefined ? {} : { after: given.after }),
       ...(given.restore === undefined ? {} : { restore: given.restore }),
       ...(given.irreversible === undefined ? {} : { irreversible: given.irreversible }),
     },

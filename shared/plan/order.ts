@@ -1,3 +1,4 @@
+import { comesBefore, dependenciesOf } from './dependency'
 import type { Plan, StepOperation } from './plan'
 import { domainOf } from './plan'
 
@@ -33,11 +34,34 @@ function misplacement({ operation, step }: Placed, index: number, deploy: number
   }
 }
 
+/** Where a written plan contradicts what its domains say in `after`: the operation that comes too early. */
+export function dependencyProblems(plan: Plan): readonly Readonly<{ step: number; domain: string; message: string }>[] {
+  const dependencies = dependenciesOf(plan.domains)
+  if (dependencies.size === 0) return []
+  const all = placed(plan)
+  return all.flatMap((one) => {
+    const awaited = all.find(
+      (other) => other.domain !== one.domain && other.step >= one.step && comesBefore(dependencies, other, one),
+    )
+    if (!awaited) return []
+    const [dependant, dependency] = dependencies.get(one.domain)?.has(awaited.domain)
+      ? [one.domain, awaited.domain]
+      : [awaited.domain, one.domain]
+    const relation = awaited.step === one.step ? 'runs together with' : 'comes before'
+    const message = `${one.domain}: \`${one.operation}\` in step ${one.step} ${relation} \`${awaited.operation}\` of ${awaited.domain} in step ${awaited.step}; expected it after, because ${dependant} depends on ${dependency} (\`after\`).`
+    return [{ step: one.step, domain: one.domain, message }]
+  })
+}
+
 /** Where a written plan leaves the order of the bands between domains: it may be meant, and a reviewer should see it. */
 export function bandWarnings(plan: Plan): readonly string[] {
   const changing = placed(plan).filter(({ operation }) => ['stop', 'deploy', 'start'].includes(operation))
+  const dependencies = dependenciesOf(plan.domains)
   return changing.flatMap((one, index) => {
-    const earlier = changing.slice(0, index).find(({ band, domain }) => band > one.band && domain !== one.domain)
+    // What waits for a dependency comes no earlier than that does.
+    const awaited = changing.filter((other) => dependencies.size > 0 && comesBefore(dependencies, other, one))
+    const least = Math.max(one.band, ...awaited.map(({ band }) => band))
+    const earlier = changing.slice(0, index).find(({ band, domain }) => band > least && domain !== one.domain)
     if (!earlier) return []
     return [
       `${one.domain}: ${one.operation} (band ${one.band}) in step ${one.step} comes after ${earlier.domain}: ${earlier.operation} (band ${earlier.band}) in step ${earlier.step}; the bands have it before.`,

@@ -12,6 +12,8 @@ export type Domain = Readonly<{
   technology: Technology
   /** File name in the vault; absent where the technology takes none. */
   package?: string
+  /** What it depends on: domains of the application, or `application/domain` of another one. */
+  after?: readonly string[]
   targets: readonly Target[]
   /** `backup`: undone from the backup even where the technology has scripts for it. */
   restore?: 'backup'

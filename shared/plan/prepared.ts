@@ -2,6 +2,7 @@ import type { Reason } from '../failure'
 import { canonicalDigest } from '../release/canonical'
 import { coverageOf, type Coverage } from './coverage'
 import { conditionsAfter, effectsOfWhole } from './effect'
+import { foreignOf } from './dependency'
 import { bandWarnings } from './order'
 import { domainOf, type Plan } from './plan'
 import { rollbackOf } from './rollback'
@@ -24,6 +25,8 @@ export type PreparedPlan = Readonly<{
   /** Why it is refused, each one sentence. */
   problems: readonly PlanProblem[]
   warnings: readonly string[]
+  /** What must hold elsewhere before a deployment may begin, each one sentence. */
+  conditions: readonly string[]
 }>
 
 /** Rollback, coverage and digests of a plan, over what its packages hold (by domain; absent: not in the vault). */
@@ -45,6 +48,10 @@ export function preparedPlan(plan: Plan, contents: ReadonlyMap<string, PackageCo
       ...irreversible(plan, coverage),
     ],
     warnings: bandWarnings(plan),
+    conditions: foreignOf(plan.domains).map(
+      ({ dependant, application, domain }) =>
+        `${dependant} depends on ${application}/${domain}: a deployment is refused unless the ledger shows ${application} in place in ${plan.stage}.`,
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { dependenciesOf, inOrder } from './dependency'
 import type { Condition } from './effect'
 import type { Operation } from './operation'
 import { domainOf, type Plan, type StepOperation } from './plan'
@@ -20,29 +21,18 @@ export function notUndoneOf(plan: Plan, conditions: readonly Condition[]): reado
 
 function banded(plan: Plan, conditions: readonly Condition[]): readonly StepOperation[] {
   const restoring = conditions.some((condition) => mustRestore(plan, condition))
-  return plan.domains
-    .flatMap((domain) => {
-      const own = conditions.filter((condition) => condition.domain === domain.name)
-      const stops = own.filter((condition) => mustStop(plan, condition, restoring))
-      const restores = own.filter((condition) => mustRestore(plan, condition))
-      const starts = own.filter((condition) => mustStart(plan, condition, stops.includes(condition)))
-      return [
-        ...onHosts(domain.name, 'stop', stops, own).map((operation) => ({
-          operation,
-          band: domain.technology.bands.stop,
-        })),
-        ...onHosts(domain.name, 'restore', restores, own).map((operation) => ({
-          operation,
-          band: domain.technology.bands.deploy,
-        })),
-        ...onHosts(domain.name, 'start', starts, own).map((operation) => ({
-          operation,
-          band: domain.technology.bands.start,
-        })),
-      ]
-    })
-    .toSorted((one, other) => one.band - other.band)
-    .map(({ operation }) => operation)
+  const units = plan.domains.flatMap(({ name, technology: { bands } }) => {
+    const own = conditions.filter((condition) => condition.domain === name)
+    const stops = own.filter((condition) => mustStop(plan, condition, restoring))
+    const restores = own.filter((condition) => mustRestore(plan, condition))
+    const starts = own.filter((condition) => mustStart(plan, condition, stops.includes(condition)))
+    return [
+      ...onHosts(name, 'stop', stops, own).map((part) => ({ part, band: bands.stop })),
+      ...onHosts(name, 'restore', restores, own).map((part) => ({ part, band: bands.deploy })),
+      ...onHosts(name, 'start', starts, own).map((part) => ({ part, band: bands.start })),
+    ]
+  })
+  return inOrder(units, dependenciesOf(plan.domains)).map(({ part }) => part)
 }
 
 /** The inverse of each operation of the plan that was begun, the last one first. */

@@ -20,6 +20,7 @@ export function planSummary(prepared: PreparedPlan): string {
     verdict(prepared),
     ...prepared.problems.map(({ message }) => `> [!CAUTION]\n> ${escapeMarkdown(message, 2000)}`),
     ...prepared.warnings.map((warning) => `> [!WARNING]\n> ${escapeMarkdown(warning, 2000)}`),
+    ...prepared.conditions.map((condition) => `> [!NOTE]\n> ${escapeMarkdown(condition, 2000)}`),
     planTable(prepared),
     `**Rollback coverage: ${coverage.percent === null ? 'unknown' : `${coverage.percent} %`}**`,
     ...accepted(prepared),

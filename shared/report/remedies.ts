@@ -73,6 +73,11 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
     meaning: 'The last deployment of the stage never ended, or failed and left half done what it began',
     remedy: 'Run `rollback`, or `execute-plan` with `resume: last`; `lift-bar: <reason>` deploys over what has ended',
   },
+  'dependency-missing': {
+    meaning:
+      'An application that the plan depends on (`after`) is not in place in the stage, as far as the ledger knows',
+    remedy: 'Deploy that application to the stage first, or bring its half-done deployment to an end',
+  },
   'nothing-to-do': {
     meaning: 'There is nothing to roll back',
     remedy: 'Nothing: the stage is as it was. Look at the summary for what is deployed there',

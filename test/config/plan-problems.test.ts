@@ -13,7 +13,7 @@ test.each<[string, Changes, readonly string[]]>([
     'an unknown key far from all',
     planWith('  app: { technology: jboss, colour: red }', 'stages: 3'),
     [
-      'plan.yml:3:29: `colour` is not known here; known: `technology`, `package`, `with`, `restore`, `irreversible`',
+      'plan.yml:3:29: `colour` is not known here; known: `technology`, `package`, `after`, `with`, `restore`, `irreversible`',
       'plan.yml:4:1: `stages` is not known here; known: `application`, `order`, `domains`, `steps`',
     ],
   ],
@@ -21,7 +21,7 @@ test.each<[string, Changes, readonly string[]]>([
     'wrong types',
     planWith('  app: jboss\n  db: { technology: [jboss], package: 3, with: yes, restore: true }'),
     [
-      'plan.yml:3:8: found `jboss`, expected a domain, a map of `technology`, `package`, `with`, `restore`, `irreversible`',
+      'plan.yml:3:8: found `jboss`, expected a domain, a map of `technology`, `package`, `after`, `with`, `restore`, `irreversible`',
       'plan.yml:4:21: found a list, expected the name of a technology: small letters, digits and `-`, a letter first',
       'plan.yml:4:39: found the number `3`, expected a plain file name, without directories',
       'plan.yml:4:48: found `yes`, expected a map of parameters',
@@ -65,6 +65,29 @@ test.each<[string, Changes, readonly string[]]>([
     'a technology far from all',
     planWith('  app: { technology: kubernetes }'),
     ['plan.yml:3:22: `kubernetes` is not a technology; known: `jboss`, `postgresql`, `datastage`'],
+  ],
+  [
+    'a dependency with a typo',
+    planWith(
+      '  app: { technology: jboss, after: [bd, pets/db, Db, billing/api] }\n  db: { technology: postgresql, after: app }',
+    ),
+    [
+      'plan.yml:3:37: `bd` is not a domain of this plan; did you mean `db`?',
+      'plan.yml:3:41: `pets/db` is of this application itself; expected its name alone, `db`',
+      'plan.yml:3:50: found `Db`, expected the name of a domain, or `application/domain` for one of another application',
+      'plan.yml:3:50: `Db` is not a domain of this plan; did you mean `db`?',
+      'plan.yml:4:40: found `app`, expected a list of at least one domain',
+    ],
+  ],
+  [
+    'domains that depend on one another in a circle',
+    planWith(
+      '  app: { technology: jboss, after: [db] }\n  db: { technology: postgresql, after: [batch] }\n  batch: { technology: datastage, after: [db, batch] }',
+    ),
+    [
+      'plan.yml:5:43: the domains depend on one another in a circle, `db` → `batch` → `db`; expected an end to it',
+      'plan.yml:5:47: the domains depend on one another in a circle, `batch` → `batch`; expected an end to it',
+    ],
   ],
   [
     'an expression with a typo',

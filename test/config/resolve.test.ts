@@ -129,6 +129,15 @@ test.each<[string, Files, string | undefined, string]>([
     '.ecluse/plan.yml:9:5: web: `backup` in step 2 comes after its `deploy`; expected it before.',
   ],
   [
+    'a step that contradicts `after`',
+    {
+      plan: `${PLAN.replace('    package', '    after: [base]\n    package')}  base: { technology: web, package: base.zip, with: { path: /srv/base } }\nsteps:\n  - web: [backup, deploy]\n  - base: backup\n  - base: deploy\n`,
+      cmdb: `${CMDB}      base: { hosts: [w1] }\n`,
+    },
+    undefined,
+    '.ecluse/plan.yml:10:10: web: `deploy` in step 1 comes before `deploy` of base in step 3; expected it after, because web depends on base (`after`).',
+  ],
+  [
     'a stage without rules, where there are rules',
     { rules: 'stages: { production: {} }\n' },
     undefined,

@@ -30,10 +30,10 @@ environments:
   recette: { pets: { app: { hosts: [h1, h2] } } }
 `
 
-/** Pets as one thing on two hosts. `check` is the word that its check runs; `rules` the text of ecluse.yml. */
-export function thingConfig(check = 'look', rules?: string): Config {
+/** Pets as one thing on two hosts. `check` is the word that its check runs; `rules` the text of ecluse.yml; `more` keys of its domain. */
+export function thingConfig(check = 'look', rules?: string, more = ''): Config {
   const files = [
-    { file: 'plan.yml', text: PLAN },
+    { file: 'plan.yml', text: PLAN.replace('package:', `${more}package:`) },
     { file: 'cmdb.yml', text: CMDB },
     { file: 'technologies/thing.yml', text: THING.replace('CHECK', check) },
     ...(rules === undefined ? [] : [{ file: 'ecluse.yml', text: rules }]),

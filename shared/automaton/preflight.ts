@@ -5,8 +5,15 @@ import { Secret } from '../plan/secret'
 import { hostsOf } from './fleet'
 import type { Site } from './site'
 
-const MISSING =
-  'for tool in $TOOLS; do command -v "$tool" >/dev/null 2>&1 || printf \'%s\\n\' "$tool"; done\nprintf \'%s\\n\' "PATH $PATH"\n'
+// A word such as `curl|wget` asks for one of them.
+const MISSING = `for tool in $TOOLS; do
+  found=
+  IFS='|'
+  for one in $tool; do if command -v "$one" >/dev/null 2>&1; then found=1; fi; done
+  [ -n "$found" ] || printf '%s\\n' "$tool"
+done
+printf '%s\\n' "PATH $PATH"
+`
 
 /** Refuses to begin where a parameter holds a secret that nobody gave. */
 export function checkSecrets(plan: Plan): void {
@@ -36,7 +43,7 @@ export async function checkTools(plan: Plan, site: Site): Promise<void> {
 
 async function missingOn(host: Host, plan: Plan, site: Site): Promise<readonly string[]> {
   const domains = plan.domains.filter(({ targets }) => targets.some((target) => target.host.name === host.name))
-  const tools = [...new Set(domains.flatMap(({ technology }) => technology.tools))]
+  const tools = [...new Set([...domains.flatMap(({ technology }) => technology.tools), ...waitingOn(host, plan)])]
   if (tools.length === 0) return []
   const session = await site.fleet.session(host)
   let said = ''
@@ -46,7 +53,19 @@ async function missingOn(host: Host, plan: Plan, site: Site): Promise<readonly s
   const path = words.find((line) => line.startsWith('PATH ')) ?? 'PATH unknown'
   return words
     .filter((line) => tools.includes(line))
-    .map((tool) => `${host.name} has no \`${tool}\`, which ${needing(plan, host, tool)} needs (${path}).`)
+    .map(
+      (tool) =>
+        `${host.name} has ${tool.includes('|') ? 'none of' : 'no'} \`${tool.replaceAll('|', '`, `')}\`, ${tool.includes('|') ? 'one of ' : ''}which ${needing(plan, host, tool)} needs (${path}).`,
+    )
+}
+
+/** What the steps that wait on a host need, each a list of alternatives. */
+function waitingOn(host: Host, plan: Plan): readonly string[] {
+  return plan.steps.flatMap(({ operations }) =>
+    operations.flatMap(({ until }) =>
+      until && host.name in until.on && until.tools.length > 0 ? [until.tools.join('|')] : [],
+    ),
+  )
 }
 
 function needing(plan: Plan, host: Host, tool: string): string {
@@ -54,5 +73,5 @@ function needing(plan: Plan, host: Host, tool: string): string {
     ({ technology, targets }) =>
       technology.tools.includes(tool) && targets.some((target) => target.host.name === host.name),
   )
-  return domain ? `${domain.technology.label} (${domain.name})` : 'the plan'
+  return domain ? `${domain.technology.label} (${domain.name})` : 'a step that waits (`until`)'
 }

@@ -1,6 +1,6 @@
 import { changes } from '../plan/coverage'
-import { isSuccess, technicalSteps, technicalStepsOf } from '../plan/technical'
-import { domainOf, targetsOf, type Plan } from '../plan/plan'
+import { isSuccess, technicalStepsAt, technicalStepsOf } from '../plan/technical'
+import { targetsOf, type Plan } from '../plan/plan'
 import type { JournalEntry, TechnicalId } from './journal'
 
 export type TechnicalState = 'not-started' | 'interrupted' | 'failed' | 'done'
@@ -15,7 +15,7 @@ const keyOf = (id: TechnicalId, host: string): string =>
 export function progressOf(plan: Plan, journal: readonly JournalEntry[]): Progress {
   const states = new Map<string, TechnicalState>()
   for (const entry of journal) {
-    const step = technicalSteps(domainOf(plan, entry.domain).technology, entry.operation)[entry.technical - 1]
+    const step = technicalStepsAt(plan, entry)[entry.technical - 1]
     const finished = entry.event === 'finished' && step && isSuccess(step, entry.status) ? 'done' : 'failed'
     states.set(keyOf(entry, entry.host), entry.event === 'started' ? 'interrupted' : finished)
   }

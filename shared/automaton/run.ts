@@ -1,6 +1,6 @@
 import { sentence } from '../plan/sentence'
-import { domainOf, targetsOf, type Plan, type Step, type StepOperation, type Target } from '../plan/plan'
-import { technicalSteps } from '../plan/technical'
+import { targetsOf, type Plan, type Step, type StepOperation, type Target } from '../plan/plan'
+import { technicalStepsOf } from '../plan/technical'
 import type { RunKind } from './journal'
 import type { Progress } from './progress'
 import type { Site } from './site'
@@ -73,8 +73,7 @@ async function runOnHost(
   site: Site,
   failures: Failures,
 ): Promise<void> {
-  const { technology } = domainOf(run.plan, operation.domain)
-  for (const [index, technical] of technicalSteps(technology, operation.operation).entries()) {
+  for (const [index, technical] of technicalStepsOf(run.plan, operation).entries()) {
     if (failures.length > 0 || site.signal.aborted) return
     const id = {
       run: run.number,

@@ -86,7 +86,8 @@ async function perform(
     words.hear(line, stream)
     site.log.info(`${prefix(task)}  ${line}`)
   })
-  const script = scriptOf(step, environment, limits.timeout)
+  const values = step.kind === 'probe' ? step.values?.[target.host.name] : undefined
+  const script = scriptOf(step, { ...environment, ...values }, limits.timeout)
   const outcome = await session.run(script, entry, output.write, site.signal)
   output.end()
   return { outcome, said: words.text() }

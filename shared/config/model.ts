@@ -6,8 +6,17 @@ import type { RulesFile } from './rules-model'
 /** Values of parameters as they stand in the file: text that may hold `${{ }}` expressions. */
 export type Given = Readonly<Record<string, string>>
 
+/** What a written operation waits for; `given` holds the templates of the variables that the script gets. */
+export type PlanUntil = Readonly<{ kind: 'http' | 'port' | 'sql'; given: Given; within: number; every: number }>
+
 /** One operation of a written step. Times in milliseconds; `serial` hosts at a time. */
-export type PlanOperation = Readonly<{ operation: Operation; serial?: number; timeout?: number; retries?: number }>
+export type PlanOperation = Readonly<{
+  operation: Operation
+  serial?: number
+  timeout?: number
+  retries?: number
+  until?: PlanUntil
+}>
 
 /** What one step does in one domain, one operation after the other. */
 export type PlanStepPart = Readonly<{ domain: string; operations: readonly PlanOperation[] }>

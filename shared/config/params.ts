@@ -49,7 +49,7 @@ export function paramsOn(
   const params = { ...planned, ...evaluated(inCmdb, release, on, planned, problems) }
   for (const [name, { required, description }] of Object.entries(on.technology.params))
     if (required && (params[name] ?? '') === '')
-      report(problems, {
+      addOnce(problems, {
         place: inCmdb.located.place(inCmdb.path),
         message: `the domain ${shown(on.name)} has no ${shown(name)}, which ${on.technology.label} requires (${description}); add it under \`with\``,
       })
@@ -69,7 +69,7 @@ function evaluated(
     Object.entries(source.given).flatMap(([name, template]) => {
       const place = source.located.place([...source.path, name])
       if (!known.includes(name)) {
-        report(problems, {
+        addOnce(problems, {
           place,
           message: `${on.technology.label} has no parameter ${shown(name)}; ${suggestion(name, known)}`,
         })
@@ -79,7 +79,7 @@ function evaluated(
         return [[name, evaluateTemplate(template, contexts)] as const]
       } catch (error) {
         if (!(error instanceof ExpressionError)) throw error
-        report(problems, { place: at(place, error), message: error.message })
+        addOnce(problems, { place: at(place, error), message: error.message })
         return []
       }
     }),
@@ -87,7 +87,7 @@ function evaluated(
 }
 
 /** What expressions see when a plan is resolved for one host. */
-function contextsOf(release: Release, host: Host, params: Readonly<Record<string, Value>>): Contexts {
+export function contextsOf(release: Release, host: Host, params: Readonly<Record<string, Value>>): Contexts {
   const { application, version, stage, secrets } = release
   const { name, address, port, user } = host
   return {
@@ -104,7 +104,7 @@ function at(place: Place, error: ExpressionError): Place {
 }
 
 /** The same mistake met once per host is one mistake. */
-function report(problems: Problem[], problem: Problem): void {
+export function addOnce(problems: Problem[], problem: Problem): void {
   const same = problems.some(
     ({ place, message }) =>
       message === problem.message && place.file === problem.place.file && place.line === problem.place.line,

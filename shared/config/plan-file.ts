@@ -7,11 +7,12 @@ import type { PlanDomain, PlanFile, PlanOperation } from './model'
 import { PACKAGE, planSchema } from './plan-schema'
 import { checkTemplates, type FileForm, givenAt, type Report } from './reading'
 import type { Tree } from './tree'
+import { checkUntil, untilOf } from './until'
 
 type Raw = z.output<typeof planSchema>
 type RawDomain = Raw['domains'][string]
 type RawForm = NonNullable<Raw['steps']>[number][string]
-type Limits = Omit<PlanOperation, 'operation'>
+type Limits = Omit<PlanOperation, 'operation' | 'until'>
 
 /** Reads `plan.yml`. */
 export const planFile: FileForm<typeof planSchema, PlanFile> = {
@@ -53,6 +54,9 @@ function checkSteps(tree: Tree, report: Report): void {
       report(tree.place(['steps', step]), 'found an empty map, expected a step such as `app: stop`')
     }
     for (const domain of named) {
+      const path = ['steps', step, domain]
+      const items = Array.isArray(tree.at(path)) ? tree.keys(path).map((item) => [...path, item]) : [path]
+      for (const item of items) checkUntil(tree, [...item, 'until'], report)
       if (domains.includes(domain)) continue
       report(
         tree.keyPlace(['steps', step, domain]),
@@ -85,7 +89,11 @@ function stepOf(raw: Readonly<Record<string, RawForm>>) {
       if (typeof item === 'string') return [{ operation: item }]
       const limits = limitsOf(item)
       const operations: readonly Operation[] = Array.isArray(item.do) ? item.do : [item.do]
-      return operations.map((operation) => ({ operation, ...limits }))
+      const until = item.until && untilOf(item.until)
+      return operations.map((operation, index) => ({
+        ...{ operation, ...limits },
+        ...(until && index === operations.length - 1 && { until }),
+      }))
     }),
   }))
 }

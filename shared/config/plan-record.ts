@@ -52,6 +52,14 @@ const target = z.object({
   host: hostRecord,
   params: z.record(z.string(), z.union([z.string(), z.object({ secret: z.string() })])),
 })
+const until = z.object({
+  kind: z.enum(['http', 'port', 'sql']),
+  script: z.string(),
+  tools: z.array(z.string()),
+  within: z.number(),
+  every: z.number(),
+  on: z.record(z.string(), z.record(z.string(), z.string())),
+})
 const step = z.object({
   number: z.number(),
   operations: z.array(
@@ -61,6 +69,7 @@ const step = z.object({
       serial: z.number().exactOptional(),
       timeout: z.number().exactOptional(),
       retries: z.number().exactOptional(),
+      until: until.exactOptional(),
       hosts: z.array(z.string()).exactOptional(),
     }),
   ),

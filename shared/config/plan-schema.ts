@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OPERATIONS } from '../plan/operation'
+import { untilSchema } from './until-schema'
 import { duration, given, listOf, map, mapOf, oneOf, shortName, text, wholeNumber, word } from './words'
 
 /** What a plan may name: the way back is derived. */
@@ -25,6 +26,7 @@ const long = map(
     serial: wholeNumber(1, 1000).optional().describe('How many hosts at a time; all of them at once if left out.'),
     timeout: duration().optional().describe('Time limit of each technical step, such as 10m.'),
     retries: wholeNumber(0, 100).optional().describe('How many times more a repeatable technical step is tried.'),
+    until: untilSchema.optional().describe('What its hosts wait for when the last of these operations is over.'),
   },
   'an operation in its long form, a map',
 )

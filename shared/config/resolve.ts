@@ -7,7 +7,8 @@ import type { CmdbDomain, CmdbFile, Config, PlanDomain } from './model'
 import { shown, suggestion } from './nearest'
 import type { Located, Place, Problem } from './place'
 import { ConfigError } from './place'
-import { paramsOn, type Release } from './params'
+import { addOnce, paramsOn, type Release } from './params'
+import { resolvedUntil } from './until'
 
 /** For which version and stage a plan is resolved. `secrets` is absent where they are known by name only. */
 export type Occurrence = Release & Readonly<{ secrets?: Readonly<Record<string, string>> }>
@@ -18,7 +19,7 @@ export function resolvePlan(config: Config, occurrence: Occurrence): Plan {
   const domains = resolvedDomains(config, occurrence, problems)
   const { application, version, stage } = occurrence
   const { order } = config.plan.value
-  const steps = config.plan.value.steps ? writtenSteps(config, problems) : generatedSteps(domains)
+  const steps = config.plan.value.steps ? writtenSteps(config, occurrence, domains, problems) : generatedSteps(domains)
   if (problems.length > 0) throw new ConfigError(problems)
   const plan = { application, version, stage, order, domains, steps }
   const disorder = [
@@ -72,7 +73,7 @@ function resolvedDomain(
   return [
     {
       name,
-      technology,
+      technology: withoutQuery(technology),
       targets,
       ...(given.package === undefined ? {} : { package: given.package }),
       ...(given.after === undefined ? {} : { after: given.after }),
@@ -80,6 +81,12 @@ function resolvedDomain(
       ...(given.irreversible === undefined ? {} : { irreversible: given.irreversible }),
     },
   ]
+}
+
+/** A technology as a plan holds it: a query is part of the steps that wait with it. */
+function withoutQuery(technology: Technology): Technology {
+  const { name, label, package: takes, params, bands, tools, operations, reversible } = technology
+  return { name, label, package: takes, params, bands, tools, operations, reversible }
 }
 
 function packageProblem(
@@ -106,12 +113,17 @@ export function hostOf(cmdb: CmdbFile, name: string): Host | undefined {
   return { name, ...host, ...(through ? { jump: through } : {}) }
 }
 
-function writtenSteps(config: Config, problems: Problem[]): readonly Step[] {
+function writtenSteps(
+  config: Config,
+  occurrence: Occurrence,
+  resolved: readonly Domain[],
+  problems: Problem[],
+): readonly Step[] {
   const { steps = [], domains } = config.plan.value
   return steps.map((parts, index) => ({
     number: index + 1,
     operations: parts.flatMap(({ domain, operations }) =>
-      operations.map((operation) => {
+      operations.map(({ until, ...operation }) => {
         const technology = config.technologies.get(domains[domain]?.technology ?? '')?.value
         if (technology && !(operation.operation in technology.operations))
           problems.push(
@@ -123,7 +135,11 @@ function writtenSteps(config: Config, problems: Problem[]): readonly Step[] {
               Object.keys(technology.operations),
             ),
           )
-        return { domain, ...operation }
+        const found = resolved.find(({ name }) => name === domain)
+        if (!until || !found) return { domain, ...operation }
+        const place = config.plan.place(['steps', index, domain])
+        const report = (message: string): void => addOnce(problems, { place, message })
+        return { domain, ...operation, until: resolvedUntil(until, found, occurrence, technology?.query, report) }
       }),
     ),
   }))

@@ -62,9 +62,11 @@ function over(base: Layer, own: Layer): Layer {
 function whole(layer: Layer, tree: Tree): Readonly<{ technology?: Technology; missing: readonly Problem[] }> {
   const bands = bandsOf(layer.bands ?? {})
   const missing = wholenessProblems({ ...layer, bands }, tree)
-  const { name, label = name, package: takes, params = {}, tools = [], operations, reversible = 'none' } = layer
+  const { name, label = name, package: takes, params = {}, tools = [], operations, query, reversible = 'none' } = layer
   if (missing.length > 0 || !takes || !operations) return { missing }
-  return { technology: { name, label, package: takes, params, bands, tools, operations, reversible }, missing }
+  const asks = query === undefined ? {} : { query }
+  const technology = { name, label, package: takes, params, bands, tools, operations, reversible, ...asks }
+  return { technology, missing }
 }
 
 /** What is restored is what was deployed, so it has the same place unless the technology says otherwise. */

@@ -16,7 +16,7 @@ export type Layer = Readonly<
 export const technologyFile: FileForm<typeof technologySchema, Layer> = {
   schema: technologySchema,
   check(tree, report) {
-    checkScript(tree, ['prelude'], report)
+    for (const script of ['prelude', 'query']) checkScript(tree, [script], report)
     for (const param of tree.keys(['params'])) checkParam(tree, param, report)
     for (const operation of tree.keys(['operations'])) {
       if (!Array.isArray(tree.at(['operations', operation]))) continue
@@ -26,7 +26,18 @@ export const technologyFile: FileForm<typeof technologySchema, Layer> = {
     }
   },
   meaning(raw, tree) {
-    const { technology: name, label, package: takes, params, bands, tools, prelude, operations, reversible } = raw
+    const {
+      technology: name,
+      label,
+      package: takes,
+      params,
+      bands,
+      tools,
+      prelude = '',
+      operations,
+      query,
+      reversible,
+    } = raw
     return {
       name,
       ...(label !== undefined && { label }),
@@ -35,6 +46,7 @@ export const technologyFile: FileForm<typeof technologySchema, Layer> = {
       ...(bands && { bands: present((operation) => bands[operation]) }),
       ...(tools && { tools }),
       ...(operations && { operations: present((operation) => stepsOf(operations, operation, prelude)) }),
+      ...(query !== undefined && { query: prelude + query }),
       ...(reversible && { reversible }),
     }
   },

@@ -70,6 +70,9 @@ export const technologySchema = map(
     operations: map(ofEach(listOf(step, 'a list of at least one technical step')), 'the operations, a map')
       .optional()
       .describe('What it can do, each operation a list of technical steps.'),
+    query: script
+      .optional()
+      .describe('Asks for $UNTIL_SQL, and succeeds where that gives a row: what `until: { sql }` waits with.'),
     reversible: oneOf(['restore', 'script', 'none']).optional().describe('How `deploy` is undone.'),
   },
   'a technology, a map',

@@ -1,8 +1,8 @@
 import type { Inspection } from '../inventory/inspection'
 import type { JournalEntry } from '../automaton/journal'
 import type { Operation } from './operation'
-import { domainOf, targetsOf, type Plan } from './plan'
-import { isSuccess, technicalSteps } from './technical'
+import { targetsOf, type Plan } from './plan'
+import { isSuccess, technicalStepsAt } from './technical'
 
 /** An operation that was begun on a host, or that came to its good end there. */
 export type Effect = Readonly<{ domain: string; host: string; operation: Operation; reached: 'begun' | 'done' }>
@@ -37,7 +37,7 @@ export function effectsOf(plan: Plan, journal: readonly JournalEntry[]): readonl
   return journal.flatMap((entry): readonly Effect[] => {
     const { domain, host, operation, technical } = entry
     if (entry.event === 'started') return [{ domain, host, operation, reached: 'begun' }]
-    const steps = technicalSteps(domainOf(plan, domain).technology, operation)
+    const steps = technicalStepsAt(plan, entry)
     const step = steps[technical - 1]
     const key = JSON.stringify([entry.run, entry.step, domain, operation, host])
     const well = finished.get(key) ?? new Set()

@@ -2,6 +2,7 @@ import type { Host } from '../inventory/host'
 import type { Operation } from './operation'
 import type { Value } from './secret'
 import type { Technology } from './technology'
+import type { Until } from './until'
 
 /** One host of a domain, with the parameters that hold there. */
 export type Target = Readonly<{ host: Host; params: Readonly<Record<string, Value>> }>
@@ -28,6 +29,8 @@ export type StepOperation = Readonly<{
   serial?: number
   timeout?: number
   retries?: number
+  /** What its hosts wait for when it is over. */
+  until?: Until
   hosts?: readonly string[]
 }>
 

@@ -1,5 +1,6 @@
 import type { Operation } from './operation'
 import { domainOf, targetsOf, type Plan, type Step, type StepOperation } from './plan'
+import { untilText } from './until'
 
 const VERBS: Readonly<Record<Operation, string>> = {
   verify: 'verify',
@@ -29,7 +30,8 @@ function domainPart(plan: Plan, operations: readonly StepOperation[]): string {
   const [first] = operations
   if (!first) return ''
   const verbs = list(operations.map(({ operation }) => VERBS[operation]))
-  return `${verbs} ${subject(plan, first.domain)} on ${hosts(plan, first)}`
+  const waits = operations.flatMap(({ until }) => (until ? [`, then wait there until ${untilText(until)}`] : []))
+  return `${verbs} ${subject(plan, first.domain)} on ${hosts(plan, first)}${waits.join('')}`
 }
 
 /** The technology's label, with the domain's name where another domain has the same label. */

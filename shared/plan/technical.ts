@@ -1,8 +1,10 @@
+import type { TechnicalId } from '../automaton/journal'
 import type { Operation } from './operation'
 import type { Plan, StepOperation } from './plan'
 import { domainOf } from './plan'
 import { SEAL_BACKUP, VERIFY_BACKUP } from './seal'
 import type { TechnicalStep, Technology } from './technology'
+import { untilStep } from './until'
 
 /** Exit status of a script that found nothing to do. */
 export const NOTHING_DONE = 77
@@ -32,8 +34,17 @@ export function technicalSteps(technology: Technology, operation: Operation): re
 }
 
 /** The technical steps of one operation of a plan. */
-export function technicalStepsOf(plan: Plan, { domain, operation }: StepOperation): readonly TechnicalStep[] {
-  return technicalSteps(domainOf(plan, domain).technology, operation)
+export function technicalStepsOf(plan: Plan, { domain, operation, until }: StepOperation): readonly TechnicalStep[] {
+  const steps = technicalSteps(domainOf(plan, domain).technology, operation)
+  return until ? [...steps, untilStep(until)] : steps
+}
+
+/** The technical steps of the operation that an entry of a journal is about; only a deployment waits. */
+export function technicalStepsAt(plan: Plan, entry: TechnicalId): readonly TechnicalStep[] {
+  const { kind, step, domain, operation } = entry
+  const operations = kind === 'deploy' ? plan.steps.find(({ number }) => number === step)?.operations : undefined
+  const planned = operations?.find((one) => one.domain === domain && one.operation === operation)
+  return technicalStepsOf(plan, planned ?? { domain, operation })
 }
 
 /** Whether a technical step that ended with this exit status did what it was to do. */

@@ -21,8 +21,12 @@ export type RunStep = Limits & Readonly<{ kind: 'run'; script: string }>
 /** Brings the domain's package, verified, to a path such as `$STAGING/package`. */
 export type TransferStep = Limits & Readonly<{ kind: 'transfer'; to: string }>
 
+/** Variables of a script, by host. */
+type Values = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** A script that is repeated every `every` until it succeeds, for `within` at most. */
-export type ProbeStep = Limits & Readonly<{ kind: 'probe'; script: string; within: number; every: number }>
+export type ProbeStep = Limits &
+  Readonly<{ kind: 'probe'; script: string; within: number; every: number; values?: Values }>
 
 export type TechnicalStep = RunStep | TransferStep | ProbeStep
 
@@ -42,6 +46,8 @@ export type Technology = Readonly<{
   tools: readonly string[]
   operations: Readonly<Partial<Record<Operation, readonly TechnicalStep[]>>>
   reversible: Reversibility
+  /** Asks the database for $UNTIL_SQL and succeeds where that gives a row; a plan holds it only where it waits so. */
+  query?: string
 }>
 
 /** Bands of section 5 of the design; a technology may place its own. */

@@ -129,6 +129,24 @@ test.each<[string, Files, string | undefined, string]>([
     '.ecluse/plan.yml:9:5: web: `backup` in step 2 comes after its `deploy`; expected it before.',
   ],
   [
+    'a wait for a query that the technology cannot ask',
+    { plan: `${PLAN}steps:\n  - web: { do: deploy, until: { sql: select 1 } }\n` },
+    undefined,
+    '.ecluse/plan.yml:8:10: web has no `query` to wait for `sql` with; wait for `http` or `port`',
+  ],
+  [
+    'a wait for what is no port on that host',
+    { plan: `${PLAN}steps:\n  - web: { do: deploy, until: { port: "\${{ host.name }}" } }\n` },
+    undefined,
+    '.ecluse/plan.yml:8:10: `until`: found `w1`, expected a port',
+  ],
+  [
+    'a wait that would show a secret',
+    { plan: `${PLAN}steps:\n  - web: { do: deploy, until: { http: "http://h/\${{ params.mode }}" } }\n` },
+    undefined,
+    '.ecluse/plan.yml:8:10: `until` holds a secret, `http://h/${{ params.mode }}`; expected what everybody may read',
+  ],
+  [
     'a step that contradicts `after`',
     {
       plan: `${PLAN.replace('    package', '    after: [base]\n    package')}  base: { technology: web, package: base.zip, with: { path: /srv/base } }\nsteps:\n  - web: [backup, deploy]\n  - base: backup\n  - base: deploy\n`,

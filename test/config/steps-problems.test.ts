@@ -47,6 +47,24 @@ test.each<[string, Changes, readonly string[]]>([
     ],
   ],
   [
+    'waits with mistakes',
+    steps(
+      'app: { do: start, until: { http: 8080, statsu: 200 } }',
+      'app: [{ do: start, until: { port: 70000, status: 200 } }]',
+      'db: { do: deploy, until: { sql: select 1, http: "http://h/${{ relaese.version }}" } }',
+      'app: { do: start, until: { within: 1m } }',
+    ),
+    [
+      'plan.yml:6:38: found the number `8080`, expected an address such as `http://127.0.0.1:8080/pets/`',
+      'plan.yml:6:44: `statsu` is not known here; did you mean `status`?',
+      'plan.yml:7:39: found the number `70000`, expected a whole number from 1 to 65535',
+      'plan.yml:7:46: found `status`, which only belongs to `http`',
+      'plan.yml:8:30: found `http` and `sql`, expected one of `http`, `port` and `sql`',
+      'plan.yml:8:67: `relaese` is not a context; did you mean `release`?',
+      'plan.yml:9:30: found none of them, expected one of `http`, `port` and `sql`',
+    ],
+  ],
+  [
     'a step that is a number',
     steps('app: 3', 'stop'),
     [

@@ -1,4 +1,6 @@
 import { sharedReasons } from '../../shared/action/contract'
+import { choice } from '../../shared/action/formats'
+import { defaulted } from '../../shared/action/input'
 import { applicationInput, sharedInputs, stageInput, versionInput } from '../../shared/action/shared-inputs'
 
 export const name = 'plan'
@@ -12,6 +14,11 @@ export const inputs = {
   ...applicationInput,
   ...versionInput,
   ...stageInput,
+  'check-technologies': defaulted(
+    'How the technologies of the repository are checked: `none`, or `lint`, which has shellcheck read their scripts where the runner has it',
+    'lint',
+    choice(['none', 'lint']),
+  ),
   ...sharedInputs,
 } as const
 
@@ -28,6 +35,7 @@ export const reasons = [
   'plan-invalid',
   'plan-irreversible',
   'package-missing',
+  'tool-missing',
   'github-refused',
   ...sharedReasons,
 ] as const

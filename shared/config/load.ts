@@ -36,6 +36,7 @@ export function loadConfig(
     cmdb: cmdb.located,
     ...(rules?.located && { rules: rules.located }),
     technologies: technologies.technologies,
+    own: technologies.own,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Operation } from '../plan/operation'
 import type { Technology } from '../plan/technology'
+import type { OwnTechnology } from './own-technology'
 import type { Located } from './place'
 import type { RulesFile } from './rules-model'
 
@@ -68,6 +69,8 @@ export type Config = Readonly<{
   cmdb: Located<CmdbFile>
   rules?: Located<RulesFile>
   technologies: ReadonlyMap<string, Located<Technology>>
+  /** The technologies that are theirs, as far as they wrote them. */
+  own: readonly OwnTechnology[]
 }>
 
 /** A file of the configuration or of the catalogue, under the name by which a person knows it. */

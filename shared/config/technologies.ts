@@ -3,6 +3,7 @@ import { DEFAULT_BANDS, type Technology } from '../plan/technology'
 import { shown } from './nearest'
 import type { SourceFile } from './model'
 import type { Located, Problem } from './place'
+import { type OwnTechnology, ownTechnology } from './own-technology'
 import { type Reading, read } from './reading'
 import { type Layer, technologyFile } from './technology-layer'
 import type { Tree } from './tree'
@@ -12,6 +13,8 @@ import { wholenessProblems } from './wholeness'
 export type Technologies = Readonly<{
   technologies: ReadonlyMap<string, Located<Technology>>
   problems: readonly Problem[]
+  /** Those that the user wrote, with what can be checked of them. */
+  own: readonly OwnTechnology[]
   /** Names of all of them, the malformed ones too. */
   names: readonly string[]
 }>
@@ -21,15 +24,19 @@ export function technologiesOf(own: readonly SourceFile[], catalogue: readonly S
   const ours = layersOf(catalogue, problems)
   const theirs = layersOf(own, problems)
   const technologies = new Map<string, Located<Technology>>()
+  const written: OwnTechnology[] = []
   for (const [name, reading] of [...ours].filter(([ourName]) => !theirs.has(ourName)).concat([...theirs])) {
     const { located, tree } = reading
     const base = theirs.has(name) ? ours.get(name)?.located?.value : undefined
     if (!located || (theirs.has(name) && ours.has(name) && !base)) continue
-    const { technology, missing } = whole(base ? over(base, located.value) : located.value, tree)
+    const layer = base ? over(base, located.value) : located.value
+    const { technology, missing } = whole(layer, tree)
     problems.push(...missing)
-    if (technology) technologies.set(name, { ...located, value: technology })
+    if (!technology) continue
+    technologies.set(name, { ...located, value: technology })
+    if (theirs.has(name)) written.push(ownTechnology(technology, layer.scenarios ?? [], tree))
   }
-  return { technologies, problems, names: [...new Set([...ours.keys(), ...theirs.keys()])] }
+  return { technologies, problems, own: written, names: [...new Set([...ours.keys(), ...theirs.keys()])] }
 }
 
 function layersOf(sources: readonly SourceFile[], problems: Problem[]): ReadonlyMap<string, Reading<Layer>> {

@@ -1,5 +1,7 @@
 import { OPERATIONS, type Operation } from '../plan/operation'
+import type { Scenario } from '../plan/scenario'
 import type { Parameter, TechnicalStep, Technology } from '../plan/technology'
+import { checkScenario, scenarioOf } from './scenario'
 import { checkScript, checkStep, technicalStep } from './technical-step'
 import type { FileForm, Report } from './reading'
 import { type RawTechnology, technologySchema } from './technology-schema'
@@ -9,7 +11,7 @@ import type { Tree } from './tree'
 export type Layer = Readonly<
   Pick<Technology, 'name'> & {
     [K in keyof Omit<Technology, 'name' | 'bands'>]?: Technology[K]
-  } & { bands?: Readonly<Partial<Record<Operation, number>>> }
+  } & { bands?: Readonly<Partial<Record<Operation, number>>>; scenarios?: readonly Scenario[] }
 >
 
 /** Reads a file of `technologies/`. */
@@ -18,6 +20,7 @@ export const technologyFile: FileForm<typeof technologySchema, Layer> = {
   check(tree, report) {
     for (const script of ['prelude', 'query']) checkScript(tree, [script], report)
     for (const param of tree.keys(['params'])) checkParam(tree, param, report)
+    for (const index of tree.keys(['test'])) checkScenario(tree, ['test', index], report)
     for (const operation of tree.keys(['operations'])) {
       if (!Array.isArray(tree.at(['operations', operation]))) continue
       for (const index of tree.keys(['operations', operation])) {
@@ -26,18 +29,8 @@ export const technologyFile: FileForm<typeof technologySchema, Layer> = {
     }
   },
   meaning(raw, tree) {
-    const {
-      technology: name,
-      label,
-      package: takes,
-      params,
-      bands,
-      tools,
-      prelude = '',
-      operations,
-      query,
-      reversible,
-    } = raw
+    const { technology: name, label, package: takes, params, bands, tools, prelude, operations, reversible } = raw
+    const { query, test } = raw
     return {
       name,
       ...(label !== undefined && { label }),
@@ -46,8 +39,9 @@ export const technologyFile: FileForm<typeof technologySchema, Layer> = {
       ...(bands && { bands: present((operation) => bands[operation]) }),
       ...(tools && { tools }),
       ...(operations && { operations: present((operation) => stepsOf(operations, operation, prelude)) }),
-      ...(query !== undefined && { query: prelude + query }),
+      ...(query !== undefined && { query: (prelude ?? '') + query }),
       ...(reversible && { reversible }),
+      ...(test && { scenarios: test.map((scenario, index) => scenarioOf(scenario, index, tree)) }),
     }
   },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OPERATIONS, type Operation } from '../plan/operation'
+import { scenarioSchema } from './scenario-schema'
 import { duration, flag, listOf, map, mapOf, oneOf, shortName, text, wholeNumber, word } from './words'
 
 const TARGET = /^\$(STAGING|BACKUP|PARAM_[A-Z0-9_]+)(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+)*$/
@@ -74,6 +75,9 @@ export const technologySchema = map(
       .optional()
       .describe('Asks for $UNTIL_SQL, and succeeds where that gives a row: what `until: { sql }` waits with.'),
     reversible: oneOf(['restore', 'script', 'none']).optional().describe('How `deploy` is undone.'),
+    test: listOf(scenarioSchema, 'a list of at least one scenario')
+      .optional()
+      .describe('Scenarios that are played in a sandbox; no host and no plan gets them.'),
   },
   'a technology, a map',
 ).describe('How to verify, back up, stop, deploy, start, check, restore and inspect one kind of thing.')

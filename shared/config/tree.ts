@@ -88,8 +88,15 @@ function offsetIn(entry: Entry | undefined, column: number): number {
   if (!entry) return 0
   const line = entry.written.slice(0, column - 1).lastIndexOf('\n') + 1
   const stretch = entry.written.slice(line).split('\n', 1)[0] ?? ''
-  const start = entry.raw.indexOf(stretch)
+  const start = entry.raw.indexOf(stretch, lineInBlock(entry, line))
   return start < 0 ? entry.offset : entry.offset + start + column - 1 - line
+}
+
+/** Where a line of a literal block begins in the file: another line may well have the same text. */
+function lineInBlock({ raw, written }: Entry, line: number): number {
+  if (!raw.startsWith('|')) return 0
+  const above = written.slice(0, line).split('\n').length
+  return raw.split('\n').slice(0, above).join('\n').length
 }
 
 function at(file: string, lines: LineCounter, offset: number): Place {

@@ -1,6 +1,7 @@
 import type { Operation } from '../plan/operation'
 import { shown } from './nearest'
 import type { Problem } from './place'
+import { scenarioProblems } from './scenario'
 import type { Layer } from './technology-layer'
 import type { Path, Tree } from './tree'
 
@@ -20,7 +21,7 @@ export function wholenessProblems(layer: Banded, tree: Tree): readonly Problem[]
   if (operations && (reversible === 'restore' || reversible === 'script') && !operations.restore) {
     missing.push(problem(['reversible'], `found ${shown(reversible)} without an operation \`restore\`; expected one`))
   }
-  return [...missing, ...transferProblems(layer, tree), ...bandProblems(layer, tree)]
+  return [...missing, ...transferProblems(layer, tree), ...bandProblems(layer, tree), ...scenarioProblems(layer, tree)]
 }
 
 function transferProblems(layer: Banded, tree: Tree): readonly Problem[] {

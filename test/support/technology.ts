@@ -11,6 +11,7 @@ type WrittenStep = Readonly<
 /** A technology as its file is written. */
 export type WrittenTechnology = Readonly<{
   prelude: string
+  query?: string
   operations: Readonly<Partial<Record<Operation, readonly WrittenStep[]>>>
 }>
 

@@ -7,14 +7,16 @@ const CATALOGUE = join(__dirname, '../../shared/technologies')
 const STAND_INS = join(__dirname, '../support/stand-ins')
 
 const scripts = readdirSync(CATALOGUE).flatMap((file) => {
-  const { prelude, operations } = written(file.replace('.yml', ''))
-  return Object.entries(operations).flatMap(([operation, steps]) =>
+  const { prelude, operations, query } = written(file.replace('.yml', ''))
+  const asked = query === undefined ? [] : [{ title: `${file} query`, text: prelude + query }]
+  const steps = Object.entries(operations).flatMap(([operation, steps]) =>
     steps.flatMap((step) =>
       'transfer' in step
         ? []
         : [{ title: `${file} ${operation}: ${step.name}`, text: prelude + ('run' in step ? step.run : step.probe) }],
     ),
   )
+  return [...steps, ...asked]
 })
 
 const standIns = readdirSync(STAND_INS)

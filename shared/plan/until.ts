@@ -14,8 +14,9 @@ export type Until = Readonly<{
 const HTTP = `if command -v curl >/dev/null 2>&1; then
   found=$(curl -gsS -o /dev/null -w '%{http_code}' --max-time 10 --url "$UNTIL_URL") || :
 else
-  if command -v wget >/dev/null 2>&1; then busybox=; else busybox=busybox; fi
-  said=$($busybox wget -S -q -t 1 -T 10 -O /dev/null "$UNTIL_URL" 2>&1) || :
+  # The time limit of busybox's own wget ends it with a fault on some systems.
+  if command -v wget >/dev/null 2>&1; then get='wget -t 1 -T 10'; else get='busybox timeout 10 busybox wget'; fi
+  said=$($get -S -q -O /dev/null "$UNTIL_URL" 2>&1) || :
   found=$(printf '%s\\n' "$said" | sed -n 's|^ *HTTP/[0-9.]* \\([0-9][0-9][0-9]\\).*|\\1|p' | sed -n 1p)
   [ -n "$found" ] || printf '%s\\n' "$said" >&2
 fi

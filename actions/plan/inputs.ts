@@ -15,9 +15,9 @@ export const inputs = {
   ...versionInput,
   ...stageInput,
   'check-technologies': defaulted(
-    'How the technologies of the repository are checked: `none`, or `lint`, which has shellcheck read their scripts where the runner has it',
+    'How the technologies of the repository are checked: `none`; `lint`, which has shellcheck read their scripts where the runner has it; `test`, which also runs their scenarios on the runner',
     'lint',
-    choice(['none', 'lint']),
+    choice(['none', 'lint', 'test']),
   ),
   ...sharedInputs,
 } as const

@@ -1,9 +1,14 @@
+import type { Scenario } from '../plan/scenario'
+import type { Technology } from '../plan/technology'
 import { lint, type Lint, type ScriptChecker } from './lint'
 import type { OwnTechnology } from './own-technology'
-import type { Problem } from './place'
+import { ConfigError, type Problem } from './place'
 
-/** How a user's technologies are looked at: not at all, or with the scripts read. */
-export type TechnologyChecks = Readonly<{ read?: ScriptChecker }>
+/** How a user's technologies are looked at: `read` runs nothing of them; `play` does, and says what went wrong. */
+export type TechnologyChecks = Readonly<{
+  read?: ScriptChecker
+  play?: (technology: Technology, scenario: Scenario) => Promise<string | undefined>
+}>
 
 /** What was checked of a user's technologies, and what people should know of them. */
 export type CheckedTechnologies = Readonly<{
@@ -15,10 +20,18 @@ export type CheckedTechnologies = Readonly<{
 /** Checks a user's technologies as far as that is asked for. Throws ConfigError for what is wrong in them. */
 export async function checkTechnologies(
   own: readonly OwnTechnology[],
-  { read }: TechnologyChecks,
+  { read, play }: TechnologyChecks,
 ): Promise<CheckedTechnologies> {
   const technologies = own.map(({ technology, scripts }) => ({ name: technology.name, scripts: scripts.length }))
   const found = read && (await lint(own, read))
+  const problems: Problem[] = []
+  for (const { technology, scenarios } of play ? own : []) {
+    for (const { scenario, place } of scenarios) {
+      const wrong = await play?.(technology, scenario)
+      if (wrong !== undefined) problems.push({ place, message: `the scenario \`${scenario.name}\`: ${wrong}` })
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(problems)
   return {
     technologies,
     scripts: found?.kind ?? 'not-asked',

@@ -2,6 +2,7 @@ import type { Given } from '../../shared/action/input'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
 import { deploy, type Deployed, type Order } from '../../shared/automaton/deployment'
+import { downtimesOf, longestWithoutService } from '../../shared/automaton/downtime'
 import type { Ports } from '../../shared/automaton/ports'
 import { prepare, type PlanSources, type Preparation } from '../../shared/config/preparation'
 import { UserError, type Reason } from '../../shared/failure'
@@ -28,7 +29,12 @@ export async function executePlan(given: Request, sources: PlanSources, ports: P
     const { application, version, stage } = given
     const what = deployment === '' ? 'was not deployed' : 'was being deployed'
     const result = deployment === '' ? 'refused' : 'failed'
-    const outputs = { 'deployment-id': deployment, result, 'failed-step': '' }
+    const outputs = {
+      'deployment-id': deployment,
+      result,
+      'failed-step': '',
+      'without-service': deployment === '' ? 0 : '',
+    }
     return refusal(error, `${application} ${version} ${what} to ${stage}`, outputs)
   }
 }
@@ -37,15 +43,18 @@ async function executed(given: Request, sources: PlanSources, ports: Ports): Pro
   const { application, version, stage, secrets = {} } = given
   const order = orderOf(given, await prepare({ application, version, stage, secrets }, sources))
   const deployed = await deploy(order, ports)
-  const { ending, deployment, journal } = deployed
+  const { ending, deployment, before, journal } = deployed
+  const downtimes = given.dryRun ? [] : downtimesOf(order.prepared.plan, journal, before)
   const outputs = {
     'deployment-id': deployment,
     result: given.dryRun ? 'dry-run' : ending.result,
     'failed-step': ending.failure ? String(ending.failure.step) : '',
+    'without-service': longestWithoutService(downtimes, ports.clock.now()),
     journal,
   }
   const summary =
-    (given.dryRun ? '> [!NOTE]\n> Dry run: nothing was touched.\n\n' : '') + deploymentSummary(order, deployed)
+    (given.dryRun ? '> [!NOTE]\n> Dry run: nothing was touched.\n\n' : '') +
+    deploymentSummary(order, deployed, downtimes)
   if (ending.result === 'succeeded') return { outputs, summary }
   return { outputs, summary, failure: { reason: ending.reason ?? 'step-failed', message: messageOf(order, deployed) } }
 }

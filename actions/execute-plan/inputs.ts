@@ -33,6 +33,8 @@ export const outputs = {
   'deployment-id': 'Names this deployment, for `rollback` and `resume`',
   result: '`succeeded`, `rolled-back`, `failed` or `cancelled`; `dry-run` where nothing was to be touched',
   'failed-step': 'Number of the step that failed, empty where none did',
+  'without-service':
+    'Seconds for which the domain and host that were so the longest were without service, in all its runs; empty where that is not known',
   journal: 'What was done, technical step by technical step and host by host, as JSON',
 } as const
 

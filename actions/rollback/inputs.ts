@@ -22,6 +22,8 @@ export const inputs = {
 export const outputs = {
   'deployment-id': 'The deployment that was rolled back',
   result: '`rolled-back`, `nothing-to-do` or `failed`',
+  'without-service':
+    'Seconds for which the domain and host that were so the longest were without service, in the deployment and its rollback; empty where that is not known',
 } as const
 
 export const reasons = [

@@ -1,6 +1,7 @@
 import type { Given } from '../../shared/action/input'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
+import { downtimesOf, longestWithoutService } from '../../shared/automaton/downtime'
 import type { Ports } from '../../shared/automaton/ports'
 import { rollBackDeployment, type RolledBack } from '../../shared/automaton/rollback-deployment'
 import { planOfRecord } from '../../shared/config/plan-record'
@@ -25,7 +26,11 @@ export async function rollback(
     return report
   } catch (error) {
     const nothing = error instanceof UserError && error.reason === 'nothing-to-do'
-    const outputs = { 'deployment-id': given.deploymentId ?? '', result: nothing ? 'nothing-to-do' : 'failed' }
+    const outputs = {
+      'deployment-id': given.deploymentId ?? '',
+      result: nothing ? 'nothing-to-do' : 'failed',
+      'without-service': '',
+    }
     return refusal(error, `Nothing was rolled back in ${given.stage}`, outputs)
   }
 }
@@ -46,8 +51,13 @@ async function rolledBack(given: Request, sources: Pick<PlanSources, 'config'>, 
   )
   const { deployment, end } = done
   const result = end.kind === 'cancelled' ? 'failed' : end.kind
-  const outputs = { 'deployment-id': deployment.id, result: given.dryRun ? 'dry-run' : result }
-  const summary = rollbackSummary(done)
+  const downtimes = given.dryRun ? [] : downtimesOf(done.plan, done.journal, deployment.before)
+  const outputs = {
+    'deployment-id': deployment.id,
+    result: given.dryRun ? 'dry-run' : result,
+    'without-service': longestWithoutService(downtimes, ports.clock.now()),
+  }
+  const summary = rollbackSummary(done, downtimes)
   if (end.kind === 'rolled-back' || end.kind === 'nothing-to-do') return { outputs, summary }
   const reason = end.kind === 'cancelled' ? 'cancelled' : (end.failure?.reason ?? 'rollback-failed')
   return { outputs, summary, failure: { reason, message: messageOf(done) } }

@@ -5,6 +5,7 @@ import { environmentOf, type EnvironmentState } from '../ledger/environment'
 import type { Event } from '../ledger/event'
 import { vaultedOf } from '../ledger/vaulted'
 import { Outage, UserError } from '../failure'
+import type { Inspection } from '../inventory/inspection'
 import type { Plan } from '../plan/plan'
 import type { PreparedPlan } from '../plan/prepared'
 import type { Sealed, Vault } from '../release/vault'
@@ -39,7 +40,13 @@ export type Order = Readonly<{
   liftBar?: string
 }>
 
-export type Deployed = Readonly<{ deployment: string; ending: Ending; journal: readonly JournalEntry[] }>
+/** `before`: what the hosts held before its first step. */
+export type Deployed = Readonly<{
+  deployment: string
+  ending: Ending
+  before: readonly Inspection[]
+  journal: readonly JournalEntry[]
+}>
 
 /** Deploys a plan to its stage, or goes on with a deployment: locked, recorded, and never half known. */
 export async function deploy(order: Order, ports: Ports): Promise<Deployed> {
@@ -123,7 +130,7 @@ async function run(work: Work, hosts: Fleet, ports: Ports): Promise<Deployed> {
   ])
   if (result === 'succeeded') await tidy(plan, await expired(order, ports), site)
   if (result === 'rolled-back') await tidy(plan, [], site)
-  return { deployment, ending, journal }
+  return { deployment, ending, before, journal }
 }
 
 /** No backup is removed without knowing what may need it. */

@@ -18,7 +18,12 @@ export type TechnicalId = Readonly<{
 
 /**
  * One line of a journal, written on the host around every technical step. `status` is the exit status; a started
- * without a finished may have done anything. `at` is an ISO 8601 instant of the runner.
+ * without a finished may have done anything. `at` is an ISO 8601 instant of the runner; a finished has none where no
+ * runner was there to hear of it.
  */
 export type JournalEntry = TechnicalId &
-  Readonly<{ host: string; name: string } & ({ event: 'started'; at: string } | { event: 'finished'; status: number })>
+  Readonly<
+    { host: string; name: string } & (
+      { event: 'started'; at: string } | { event: 'finished'; status: number; at?: string }
+    )
+  >

@@ -1,5 +1,6 @@
 import { changes } from '../plan/coverage'
 import { isSuccess, technicalStepsAt, technicalStepsOf } from '../plan/technical'
+import { timed } from '../ledger/journals'
 import { targetsOf, type Plan } from '../plan/plan'
 import type { JournalEntry, TechnicalId } from './journal'
 
@@ -75,12 +76,13 @@ export function lastRun(journal: readonly JournalEntry[]): number {
 }
 
 /**
- * One journal out of the runner's copy and the hosts' own: a host that could be read knows best what happened on it.
+ * One journal out of the runner's copy and the hosts' own: a host that could be read knows best what happened on it,
+ * and the runner when.
  */
 export function exactJournal(
   copy: readonly JournalEntry[],
   hosts: ReadonlyMap<string, readonly JournalEntry[]>,
 ): readonly JournalEntry[] {
   const others = copy.filter((entry) => (hosts.get(entry.host)?.length ?? 0) === 0)
-  return [...others, ...[...hosts.values()].flat()]
+  return [...others, ...timed([...hosts.values()].flat(), copy)]
 }

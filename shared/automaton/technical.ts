@@ -46,7 +46,14 @@ async function attempt(task: Task, site: Site): Promise<Failure | undefined> {
   const { id, step, target } = task
   const at = site.now()
   const record = (status: number): void =>
-    void site.journal.push({ ...id, host: target.host.name, name: step.name, event: 'finished', status })
+    void site.journal.push({
+      ...id,
+      host: target.host.name,
+      name: step.name,
+      event: 'finished',
+      status,
+      at: site.now(),
+    })
   try {
     const session = await site.fleet.session(target.host)
     site.journal.push({ ...id, host: target.host.name, name: step.name, event: 'started', at })

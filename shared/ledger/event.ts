@@ -19,7 +19,12 @@ const technical = {
 }
 export const journalEntrySchema = z.discriminatedUnion('event', [
   z.strictObject({ ...technical, event: z.literal('started'), at: z.string() }),
-  z.strictObject({ ...technical, event: z.literal('finished'), status: z.number().int() }),
+  z.strictObject({
+    ...technical,
+    event: z.literal('finished'),
+    status: z.number().int(),
+    at: z.string().exactOptional(),
+  }),
 ])
 
 /** Whether the state after is the state before, and in which facts it is not. */

@@ -12,7 +12,16 @@ export function mergedJournal(journals: readonly (readonly JournalEntry[])[]): r
   return [...entries.values()]
 }
 
-/** A finished line has no instant of its own: it belongs to the attempt that was started last. */
+/** A journal of hosts, with the instants at which a runner's copy says that a technical step had finished. */
+export function timed(journal: readonly JournalEntry[], copy: readonly JournalEntry[]): readonly JournalEntry[] {
+  const known = new Map(keyed(copy))
+  return keyed(journal).map(([key, entry]) => {
+    const at = known.get(key)?.at
+    return entry.event === 'finished' && at !== undefined ? { ...entry, at } : entry
+  })
+}
+
+/** A finished line of a host has no instant of its own: it belongs to the attempt that was started last. */
 function keyed(journal: readonly JournalEntry[]): readonly (readonly [string, JournalEntry])[] {
   const attempts = new Map<string, { at: string; number: number }>()
   return journal.map((entry) => {

@@ -4,8 +4,14 @@ import type { Operation } from './operation'
 import { targetsOf, type Plan } from './plan'
 import { isSuccess, technicalStepsAt } from './technical'
 
-/** An operation that was begun on a host, or that came to its good end there. */
-export type Effect = Readonly<{ domain: string; host: string; operation: Operation; reached: 'begun' | 'done' }>
+/** An operation that was begun on a host, or that came to its good end there, with the instant where it is known. */
+export type Effect = Readonly<{
+  domain: string
+  host: string
+  operation: Operation
+  reached: 'begun' | 'done'
+  at?: string
+}>
 
 /** What a domain is on one host. `unknown`: a stop or start did not come to its end. */
 export type Condition = Readonly<{
@@ -36,7 +42,8 @@ export function effectsOf(plan: Plan, journal: readonly JournalEntry[]): readonl
   const finished = new Map<string, Set<number>>()
   return journal.flatMap((entry): readonly Effect[] => {
     const { domain, host, operation, technical } = entry
-    if (entry.event === 'started') return [{ domain, host, operation, reached: 'begun' }]
+    const effect = { domain, host, operation, ...(entry.at === undefined ? {} : { at: entry.at }) }
+    if (entry.event === 'started') return [{ ...effect, reached: 'begun' }]
     const steps = technicalStepsAt(plan, entry)
     const step = steps[technical - 1]
     const key = JSON.stringify([entry.run, entry.step, domain, operation, host])
@@ -44,7 +51,7 @@ export function effectsOf(plan: Plan, journal: readonly JournalEntry[]): readonl
     if (step && isSuccess(step, entry.status)) well.add(technical)
     else well.delete(technical)
     finished.set(key, well)
-    return well.size === steps.length ? [{ domain, host, operation, reached: 'done' }] : []
+    return well.size === steps.length ? [{ ...effect, reached: 'done' }] : []
   })
 }
 

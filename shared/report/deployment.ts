@@ -1,16 +1,24 @@
 import type { Deployed, Order } from '../automaton/deployment'
+import type { Downtime } from '../automaton/downtime'
 import { lastRun } from '../automaton/progress'
 import type { RollbackEnd } from '../automaton/rollback'
 import type { JournalEntry } from '../automaton/journal'
 import type { Inspection } from '../inventory/inspection'
 import type { Proof } from '../inventory/proof'
+import { downtimePart } from './downtime'
 import { code, codeBlock, escapeMarkdown, table } from './markdown'
 import { measurePart } from './measures'
 import { stepTable } from './steps'
 import { supervisionPart } from './supervision'
 
+/** What a summary tells of an order. */
+type Summarized = Readonly<{
+  prepared: Pick<Order['prepared'], 'plan' | 'planDigest'>
+  sealed: Pick<Order['sealed'], 'digest'>
+}>
+
 /** What became of a deployment, in one sentence. */
-export function headline({ prepared: { plan } }: Pick<Order, 'prepared'>, { ending }: Deployed): string {
+export function headline({ prepared: { plan } }: Pick<Summarized, 'prepared'>, { ending }: Deployed): string {
   const name = `${plan.application} ${plan.version}`
   switch (ending.result) {
     case 'succeeded':
@@ -24,8 +32,8 @@ export function headline({ prepared: { plan } }: Pick<Order, 'prepared'>, { endi
   }
 }
 
-/** The job summary of a deployment. */
-export function deploymentSummary(order: Order, deployed: Deployed): string {
+/** The job summary of a deployment, with the times without service that it cost. */
+export function deploymentSummary(order: Summarized, deployed: Deployed, downtimes: readonly Downtime[]): string {
   const { plan } = order.prepared
   const { deployment, ending, journal } = deployed
   const deploys = journal.filter(({ kind }) => kind === 'deploy')
@@ -33,6 +41,7 @@ export function deploymentSummary(order: Order, deployed: Deployed): string {
     `## ${escapeMarkdown(headline(order, deployed))}`,
     `Deployment ${code(deployment)}, manifest ${code(order.sealed.digest)}, plan ${code(order.prepared.planDigest)}`,
     ...failurePart(deployed),
+    ...downtimePart(downtimes),
     stepTable(plan, journal, lastRun(deploys)),
     ...(ending.rehearsal ? ['### Rehearsal of the rollback', proofPart(ending.rehearsal)] : []),
     ...(ending.measurement ? measurePart(ending.measurement, deployment, plan.version) : []),

@@ -24,3 +24,12 @@ export function durationText(milliseconds: number): string {
   const shown = parts.slice(first, first + 2).filter(([count]) => count > 0)
   return shown.map(([count, unit]) => `${count} ${unit}`).join(' ')
 }
+
+/** Milliseconds as a person who waited counts them: `12.3 s`, `2 min 5 s`, and from an hour on `1 h 3 min`. */
+export function spanText(milliseconds: number): string {
+  const tenths = Math.round(milliseconds / 100)
+  if (tenths < 600) return `${(tenths / 10).toFixed(1)} s`
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds >= 3600) return durationText(milliseconds)
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}

@@ -1,15 +1,18 @@
+import type { Downtime } from '../automaton/downtime'
 import type { RolledBack } from '../automaton/rollback-deployment'
 import { rollbackPart, inspectionTable } from './deployment'
+import { downtimePart } from './downtime'
 import { code, escapeMarkdown } from './markdown'
 import { supervisionPart } from './supervision'
 
-/** The job summary of a rollback. */
-export function rollbackSummary({ deployment, end, journal }: RolledBack): string {
+/** The job summary of a rollback, with the times without service that it and its deployment cost. */
+export function rollbackSummary({ deployment, end, journal }: RolledBack, downtimes: readonly Downtime[]): string {
   const { application, version, stage, id } = deployment
   const name = `${application} ${version}`
   const paragraphs = [
     `## ${escapeMarkdown(headline(name, stage, end.kind))}`,
     `Deployment ${code(id)}, begun ${code(deployment.startedAt)}, which was ${code(deployment.result)}`,
+    ...downtimePart(downtimes),
     ...rollbackPart(end, journal),
     ...supervisionPart(end.silenced ?? []),
     ...(end.after.length > 0 ? ['### What is there now', inspectionTable(end.after)] : []),

@@ -36,13 +36,8 @@ export function stepTable(plan: Plan, journal: readonly JournalEntry[], run: num
     const worst = own.find(({ state }) => state === 'failed' || state === 'interrupted')
     const done = own.filter(({ state }) => state === 'done').length
     const state = worst?.state ?? (done === own.length ? 'done' : 'not-started')
-    const where = worst ? ` in “${worst.name}” on ${worst.host}` : ''
-    return [
-      String(step.number),
-      escapeMarkdown(sentence(plan, step)),
-      MARKS[state] + escapeMarkdown(where),
-      `${done}/${own.length}`,
-    ]
+    const where = worst ? ` ${escapeMarkdown(`in “${worst.name}” on ${worst.host}`)}` : ''
+    return [String(step.number), escapeMarkdown(sentence(plan, step)), MARKS[state] + where, `${done}/${own.length}`]
   })
   return table(['#', 'Step', 'State', 'Technical steps'], rows)
 }

@@ -63,13 +63,23 @@ test('a deployment puts the version on every host, records it, and says so', asy
 
 test('what does not come up is rolled back by itself, and the step is red', async () => {
   const world = await worldOf(thingConfig('only-old'))
-  const report = await run(world)
+  let seconds = 1_780_000_000
+  const clock = { now: () => ++seconds * 1000 }
+  const report = await executePlan(REQUEST, world.sources, { ...world.ports, clock })
   expect(report).toMatchObject({
     outputs: { result: 'rolled-back', 'failed-step': '4' },
     failure: { reason: 'rolled-back' },
   })
   expect(report.failure?.message).toContain('“Answer” ended with exit status 1, expected 0.')
   expect(contents(world)).toEqual(['old, running', 'old, running'])
+  expect(report.outputs['without-service']).toBeGreaterThan(0)
+  expect(report.summary).toMatch(/\*\*Without service\*\*: app on h\d for [1-9]\d*\.0 s \(the longest of 2 hosts\)/)
+})
+
+test('a dry run costs no service', async () => {
+  const report = await run(await worldOf(thingConfig()), { dryRun: true })
+  expect(report.outputs).toMatchObject({ result: 'dry-run', 'without-service': 0 })
+  expect(report.summary).not.toContain('ithout service')
 })
 
 test('a version that was rolled back is barred until somebody says why it may come back', async () => {

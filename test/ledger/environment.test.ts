@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../shared/automaton/journal'
 import { deploymentsOf } from '../../shared/ledger/deployment'
 import { environmentOf } from '../../shared/ledger/environment'
 import type { Event } from '../../shared/ledger/event'
+import { timed } from '../../shared/ledger/journals'
 import { vaultedOf } from '../../shared/ledger/vaulted'
 import { commonOf, digestOf, finished, rolledBack, started, vaulted } from '../support/ledger-events'
 
@@ -106,6 +107,12 @@ test.each([
   const events = [started(1), finished(2, { journal: first })]
   const more = second ? [started(3, { resumed: true }), finished(4, { journal: second })] : []
   expect(deploymentsOf([...events, ...more], 'recette')[0]?.journal).toEqual(expected)
+})
+
+test('a journal of hosts keeps the instants at which the runner heard of an end, attempt by attempt', () => {
+  const heard = { ...off('a', 1), at: '2' }
+  const onHosts = [on('a', 1), off('a', 1), on('a', 3), off('a', 0), on('b', 1), off('b', 0)]
+  expect(timed(onHosts, [on('a', 1), heard, on('a', 3), on('b', 1)])).toEqual([on('a', 1), heard, ...onHosts.slice(2)])
 })
 
 test('a stage of which the ledger knows nothing', () => {

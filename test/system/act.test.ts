@@ -1,10 +1,10 @@
 import { isx } from '../support/datastage'
 import { startPostgres, type Postgres } from '../support/postgres'
-import { war } from '../support/wildfly'
 import { zipOf } from '../support/zip'
 import type { EndedRun } from './support/act'
 import { VERSIONS } from './support/pets-files'
 import { pipelineSite, STAGES, type PipelineSite, type Start } from './support/pipeline-site'
+import { servletWar } from './support/wildfly'
 
 // One story, told in order: each test goes on where the one before it ended.
 let server: Postgres
@@ -50,7 +50,7 @@ const withOwners = (): readonly string[] =>
   STAGES.filter((stage) => site.sql(stage, "SELECT to_regclass('owners') IS NOT NULL").trim() === 't')
 
 test('ci.yml builds, tests and vaults what was tagged', async () => {
-  site.build(VERSIONS['2.0.0'] ?? {})
+  site.build({ ...VERSIONS['2.0.0'], 'pets.war': servletWar({ page: 'Pets 2.0.0' }) })
   const ended = green(
     await site.start({ workflow: 'ci.yml', event: 'push', actor: 'sam', payload: { ref: 'refs/tags/v2.0.0' } }),
   )
@@ -101,7 +101,8 @@ test('release.yml carries the release from recette to production, as people vali
   expect(happened('2.0.0').filter((line) => line.startsWith('deployment.finished'))).toEqual(
     STAGES.map((stage) => `deployment.finished ${stage} succeeded`),
   )
-}, 240_000)
+  expect(await site.page()).toBe('200 Pets 2.0.0')
+}, 600_000)
 
 test('rollback.yml lets production down again', async () => {
   green(await dispatched('rollback.yml', { application: 'pets', stage: 'production' }))
@@ -109,9 +110,9 @@ test('rollback.yml lets production down again', async () => {
   expect(withOwners()).toEqual(['recette', 'pre-production'])
 })
 
-test('release.yml stops where a deployment fails, which comes back by itself', async () => {
+test('release.yml stops where a servlet throws: the old page is served, the database is as before, and what it cost is told', async () => {
   site.build({
-    'pets.war': war('three', true),
+    'pets.war': servletWar({ page: 'Pets 2.1.0', broken: true }),
     'pets-db.zip': zipOf({
       'deploy/01-vets.sql': 'CREATE TABLE vets (id int);',
       'rollback/01-vets.sql': 'DROP TABLE vets;',
@@ -121,7 +122,8 @@ test('release.yml stops where a deployment fails, which comes back by itself', a
   green(await site.start({ workflow: 'ci.yml', event: 'push', actor: 'sam', payload: { ref: 'refs/tags/v2.1.0' } }))
   green(await site.ask('sam', '2.1.0'))
   green(await site.say('oscar', RFC + 2, '/approve plan'))
-  const { status, jobs } = await dispatched('release.yml', { version: '2.1.0' })
+  const before = site.database('recette')
+  const { status, jobs, log } = await dispatched('release.yml', { version: '2.1.0' })
   expect(status).not.toBe(0)
   expect(jobs).toEqual({
     'recette/Stage/preview': 'success',
@@ -129,6 +131,10 @@ test('release.yml stops where a deployment fails, which comes back by itself', a
     'recette/Stage/verdict': 'failure',
   })
   expect(happened('2.1.0').at(-1)).toMatch(/rolled-back$/)
-  expect(site.sql('recette', "SELECT to_regclass('vets') IS NULL").trim()).toBe('t')
+  expect(log).toContain('java.lang.IllegalStateException: the pets are out')
+  expect(await site.page()).toBe('200 Pets 2.0.0')
+  expect(site.database('recette')).toEqual(before)
+  expect(log).toMatch(/\*\*Without service\*\*: app on app for (\d+ min )?[\d.]+ s\n/)
+  expect(log).toContain('✅ **Proved**')
   expect(withOwners()).toEqual(['recette', 'pre-production'])
-}, 240_000)
+}, 600_000)

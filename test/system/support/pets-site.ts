@@ -187,7 +187,8 @@ export function succeeded(step: EndedStep): EndedStep {
 // Type and mode, then when it was changed, then content.
 const untimed = (path: string): readonly string[] => tree(path).map((line) => line.replace(/^(\S+ \d+) [\d.]+ /, '$1 '))
 
-function dumped(server: Postgres, database: string): readonly string[] {
+/** Schema and rows of a database, as `pg_dump` tells them. */
+export function dumped(server: Postgres, database: string): readonly string[] {
   const dump = execFileSync('pg_dump', ['-h', server.socket, '-U', 'postgres', database], { encoding: 'utf8' })
   return dump.split('\n').filter((line) => !/^\\(un)?restrict /.test(line))
 }

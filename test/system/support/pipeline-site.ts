@@ -11,7 +11,9 @@ import { keyPair } from '../../support/sshd'
 import { installWildfly } from '../../support/wildfly'
 import { publishedActions, runWorkflow, type EndedRun, type Started } from './act'
 import { startHost, type TestHost } from './host'
+import { dumped } from './pets-site'
 import { waitingRoom } from './waiting-room'
+import { endBelow, wildflyHome, wildflyServer } from './wildfly'
 
 export const STAGES = ['recette', 'pre-production', 'production'] as const
 export type StageName = (typeof STAGES)[number]
@@ -24,7 +26,8 @@ export type Start = Omit<Started, 'run'> & Readonly<{ approvals?: (environment: 
 
 /**
  * The repository acme/pets as people have it after they copied workflows-examples, on a GitHub that is a double, with
- * real git over HTTP, and Pets on three real hosts for each of its stages.
+ * real git over HTTP, and Pets on three real hosts for each of its stages. Databases are real in all stages; WildFly, which
+ * takes its time to start, in recette, and a stand-in elsewhere.
  */
 export type PipelineSite = Readonly<{
   github: GithubDouble
@@ -44,6 +47,10 @@ export type PipelineSite = Readonly<{
   /** All events of Pets, oldest first. */
   events: () => readonly Readonly<Record<string, unknown>>[]
   sql: (stage: StageName, text: string) => string
+  /** Schema and rows of the stage's database. */
+  database: (stage: StageName) => readonly string[]
+  /** What people see in recette, whose WildFly is the real one: the HTTP status and the page. */
+  page: () => Promise<string>
   close: () => Promise<void>
 }>
 
@@ -82,12 +89,13 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
   const [app, db, etl] = hosts as [TestHost, TestHost, TestHost]
   const homes = Object.fromEntries(STAGES.map((stage) => [stage, join(app.home, stage)]))
   const datastage = join(etl.home, 'datastage')
-  for (const home of Object.values(homes)) installWildfly(home)
+  const wildfly = wildflyServer(wildflyHome(homes['recette'] ?? ''))
+  for (const stage of STAGES.slice(1)) installWildfly(homes[stage] ?? '')
   for (const stage of STAGES) installDatastage(datastage, projectOf(stage))
   const environments = STAGES.map(
     (stage) => `  ${stage}:
     pets:
-      app:   { hosts: [app], with: { home: ${homes[stage]} } }
+      app:   { hosts: [app], with: { home: ${homes[stage]}${stage === 'recette' ? `, options: ${wildfly.options}, controller: '${wildfly.controller}'` : ''} } }
       db:    { hosts: [db],  with: { database: ${databases[stage]}, host: ${server.socket}, user: postgres } }
       batch: { hosts: [etl], with: { project: ${projectOf(stage)}, istool: ${datastage}/bin/istool, dsjob: ${datastage}/bin/dsjob, delete: ${datastage}/bin/dsdeletejob } }`,
   )
@@ -181,8 +189,14 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
     },
     events: () => eventsIn(bare),
     sql: (stage, text) => server.sql(databases[stage] ?? '', text),
+    database: (stage) => dumped(server, databases[stage] ?? ''),
+    page: async () => {
+      const answer = await fetch(`${wildfly.url}/pets/`)
+      return `${answer.status} ${await answer.text()}`
+    },
     close: async () => {
       await Promise.all(hosts.map((one) => one.close()))
+      endBelow(root)
       await Promise.all([remote.close(), room.close()])
       for (const database of Object.values(databases))
         server.sql('postgres', `DROP DATABASE "${database}" WITH (FORCE)`)

@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Silence, Silenceable, Supervision } from '../../automaton/supervision'
 import { UserError } from '../../failure'
 
 type Target = Extract<Silenceable, { kind: 'command' }>
+
+/** How long the words of a command that failed are waited for, in milliseconds. */
+const LAST_WORDS = 500
 
 /** Commands of the user's own, run on the runner; a lease is theirs to keep, by `LEASE_SECONDS` or `UNTIL`. */
 export function command(target: Target, environment: NodeJS.ProcessEnv): Supervision {
@@ -46,12 +50,16 @@ async function ran(text: string, env: NodeJS.ProcessEnv, signal: AbortSignal): P
   }
   signal.addEventListener('abort', end, { once: true })
   if (signal.aborted) end()
+  const closed = new Promise((resolve) => child.on('close', resolve))
   // Its output may be held open by something that it leaves behind: the command itself decides.
   const how = await new Promise<string>((resolve) => {
     child.on('error', (error) => resolve(error.message))
     child.on('exit', (status, by) => resolve(status === 0 ? '' : by ? `was ended by ${by}` : `ended with ${status}`))
   })
   signal.removeEventListener('abort', end)
+  // Its last words may still be on their way.
+  if (how !== '') await Promise.race([closed, pause(LAST_WORDS)])
+  for (const stream of [child.stdout, child.stderr]) stream.destroy()
   if (how === '') return
   const why = signal.aborted ? 'took too long' : how
   const words = said.trim() === '' ? '' : `: ${said.trim()}`

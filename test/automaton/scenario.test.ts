@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { read } from '../support/repository'
 import { playAll } from '../support/scenarios'
 import { tempdir } from '../support/tempdir'
 
@@ -47,6 +48,12 @@ test:
     package: bad
     fails: a bad note
 `
+
+test('the technology that the README shows holds what its scenarios say, in at most 30 lines', async () => {
+  const example = /```yaml\n(technology: settings\n[^]*?)```/.exec(read('README.md'))?.[1] ?? ''
+  expect(example.split('\n').length - 1).toBeLessThanOrEqual(30)
+  expect(await playAll(example, temp())).toEqual({ 'First settings': undefined, 'No port': undefined })
+}, 120_000)
 
 test.each(['Replaced', 'First', 'Bad'])(
   'a scenario that goes as it says, killed in every step, resumed and rolled back: %s',

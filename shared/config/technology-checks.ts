@@ -12,7 +12,7 @@ export type TechnologyChecks = Readonly<{
 
 /** What was checked of a user's technologies, and what people should know of them. */
 export type CheckedTechnologies = Readonly<{
-  technologies: readonly Readonly<{ name: string; scripts: number }>[]
+  technologies: readonly Readonly<{ name: string; scripts: number; scenarios: number | 'not-asked' }>[]
   scripts: Lint['kind'] | 'not-asked'
   warnings: readonly Problem[]
 }>
@@ -22,7 +22,11 @@ export async function checkTechnologies(
   own: readonly OwnTechnology[],
   { read, play }: TechnologyChecks,
 ): Promise<CheckedTechnologies> {
-  const technologies = own.map(({ technology, scripts }) => ({ name: technology.name, scripts: scripts.length }))
+  const technologies = own.map(({ technology, scripts, scenarios }) => ({
+    name: technology.name,
+    scripts: scripts.length,
+    scenarios: play ? scenarios.length : ('not-asked' as const),
+  }))
   const found = read && (await lint(own, read))
   const problems: Problem[] = []
   for (const { technology, scenarios } of play ? own : []) {

@@ -31,6 +31,20 @@ test('deploying runs the scripts in the order of their names, restoring plays th
   expect(playAll(given, 'inspect')).toBe(inspected)
 })
 
+test('what waits for a query goes on once it gives a row, and changes nothing', () => {
+  const given = bench()
+  const { prelude, query = '' } = given.technology
+  const waits = { prelude, operations: { check: [{ name: 'Wait', run: query }] } }
+  const asked = (sql: string) => play({ ...given, technology: waits, env: { ...given.env, UNTIL_SQL: sql } }, 'check')
+  const said = (what: string) => expect.stringContaining(what) as string
+  const none = 'SELECT 1 FROM pets WHERE id = 77'
+  expect(asked(none)).toMatchObject({ kind: 'failed', errors: said('the query gives no row yet') })
+  expect(asked('SELECT 1 FROM pets')).toMatchObject({ kind: 'done' })
+  expect(asked('SELECT 1 FROM nowhere')).toMatchObject({ kind: 'failed', errors: said('"nowhere" does not exist') })
+  const deleting = 'DELETE FROM pets RETURNING 1'
+  expect(asked(deleting)).toMatchObject({ kind: 'failed', errors: said('read-only transaction') })
+})
+
 test('deploy, restore, deploy again, as a rehearsal does', () => {
   const given = bench()
   playAll(given, 'backup', 'verify', 'deploy')

@@ -88,7 +88,8 @@ function resultOf(history: readonly Step[]): DeploymentResult {
     .reduce<DeploymentResult>(resultAfter, 'running')
 }
 
-function resultAfter(known: DeploymentResult, event: Started | Ending): DeploymentResult {
+/** What a deployment has come to with one more event of its life, after all those before. */
+export function resultAfter(known: DeploymentResult, event: Started | Ending): DeploymentResult {
   if (event.type === 'deployment.started') return event.resumed ? 'running' : known
   if (event.type === 'deployment.finished') return event.result
   switch (event.result) {

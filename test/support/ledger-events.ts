@@ -61,3 +61,14 @@ export const rolledBack = (minute: number, more: Partial<Of<'rollback.finished'>
   after: [],
   ...more,
 })
+
+export const rollbackStarted = (
+  minute: number,
+  more: Partial<Of<'rollback.started'>> = {},
+): Of<'rollback.started'> => ({
+  ...commonOf(minute),
+  type: 'rollback.started',
+  stage: 'recette',
+  deployment: 'D1',
+  ...more,
+})

@@ -1,0 +1,88 @@
+import { isStep, resultAfter, type DeploymentResult } from '../ledger/deployment'
+import type { Event } from '../ledger/event'
+import { technologiesOf } from './technologies'
+
+type Step = Extract<Event, { type: `deployment.${string}` | `rollback.${string}` }>
+
+/** One deployment as indicators count it, however often it was resumed. Instants in milliseconds since the epoch. */
+export type Attempt = Readonly<{
+  id: string
+  application: string
+  version: string
+  stage: string
+  /** The run that started it. */
+  url: string
+  technologies: readonly string[]
+  rehearsal: boolean
+  result: DeploymentResult
+  startedAt: number
+  /** When it came to its result. */
+  settledAt: number
+  /** When it was known to have failed, or a person began to roll it back; absent where it never failed. */
+  failedAt?: number
+  succeeded: readonly number[]
+  rolledBack: readonly number[]
+}>
+
+type Life = { first: Extract<Event, { type: 'deployment.started' }>; steps: Step[] }
+
+/** The deployments of one application, in the order in which they were first started. `events`: all of it, oldest first. */
+export function attemptsOf(events: readonly Event[]): readonly Attempt[] {
+  const lives = new Map<string, Life>()
+  for (const event of events) {
+    if (!isStep(event)) continue
+    const key = JSON.stringify([event.stage, event.deployment])
+    const life = lives.get(key)
+    if (life) life.steps.push(event)
+    else if (event.type === 'deployment.started') lives.set(key, { first: event, steps: [event] })
+  }
+  return [...lives.values()].map(attemptOf)
+}
+
+function attemptOf({ first, steps }: Life): Attempt {
+  const { deployment: id, application, version, stage, rehearsal, run, plan } = first
+  const failedAt = failureOf(first, steps)
+  return {
+    ...{ id, application, version, stage, rehearsal, url: run.url, technologies: technologiesOf(plan) },
+    ...settlementOf(first, steps),
+    startedAt: Date.parse(first.at),
+    ...(failedAt === undefined ? {} : { failedAt }),
+    succeeded: instantsOf(steps, 'succeeded'),
+    rolledBack: instantsOf(steps, 'rolled-back'),
+  }
+}
+
+/** A second rollback that finds nothing left to do changes neither the result nor the instant it was reached at. */
+function settlementOf(first: Life['first'], steps: readonly Step[]): Pick<Attempt, 'result' | 'settledAt'> {
+  const last = steps.at(-1)
+  const start: Pick<Attempt, 'result' | 'settledAt'> = { result: 'running', settledAt: Date.parse(first.at) }
+  const settled = steps.reduce((known, event) => {
+    if (event.type === 'rollback.started') return known
+    const result = resultAfter(known.result, event)
+    return result === known.result ? known : { result, settledAt: Date.parse(event.at) }
+  }, start)
+  return last?.type === 'rollback.started' ? { ...settled, result: 'rolling-back' } : settled
+}
+
+/** One that rolled itself back says only when it ended: it counts as failed from its start, which is never too short. */
+function failureOf(first: Life['first'], steps: readonly Step[]): number | undefined {
+  if (!steps.some(isFailure)) return undefined
+  const sign = steps.find((event) => event.type === 'rollback.started' || isFailure(event))
+  if (sign?.type === 'deployment.finished' && sign.result === 'rolled-back') return Date.parse(first.at)
+  return sign && Date.parse(sign.at)
+}
+
+function isFailure(event: Step): boolean {
+  return 'result' in event && (event.result === 'failed' || event.result === 'rolled-back')
+}
+
+function instantsOf(steps: readonly Step[], result: 'succeeded' | 'rolled-back'): readonly number[] {
+  return steps.flatMap((event) => ('result' in event && event.result === result ? [Date.parse(event.at)] : []))
+}
+
+const ENDS: readonly DeploymentResult[] = ['succeeded', 'failed', 'rolled-back', 'rollback-failed']
+
+/** Whether it is known how it went: one that runs, or was cancelled before it was rolled back, says nothing yet. */
+export function isCounted({ result }: Attempt): boolean {
+  return ENDS.includes(result)
+}

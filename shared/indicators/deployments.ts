@@ -1,0 +1,50 @@
+import { isCounted, type Attempt } from './attempt'
+import type { Facts, Release } from './facts'
+import type { Indicator } from './indicator'
+import { attemptRow, type Row } from './row'
+
+/** A row for each deployment that `value` says something of. */
+export function rowsOfAttempts(
+  facts: Facts,
+  said: (attempt: Attempt, release: Release) => Pick<Row, 'at' | 'value' | 'what'> | undefined,
+): readonly Row[] {
+  return facts.releases.flatMap((release) =>
+    release.attempts.flatMap((attempt) => {
+      const one = said(attempt, release)
+      return one ? [attemptRow(release, attempt, one)] : []
+    }),
+  )
+}
+
+/** How often something is deployed. */
+export const deployments: Indicator = {
+  id: 'deployments',
+  title: 'Deployments',
+  definition:
+    'Deployments to production (or to the stage that is asked for) that have ended, however they ended, by the day they ' +
+    'were started. One that was resumed counts once; one with a rehearsal counts once, for all that it deployed, rolled ' +
+    'back and deployed again; one that still runs, one that was cancelled, and a dry run do not count. DORA’s deployment frequency, which ' +
+    'counts the successful ones only.',
+  ...{ unit: 'number', better: 'more', measure: 'count', where: 'production' },
+  rows: (facts) =>
+    rowsOfAttempts(facts, (attempt) =>
+      isCounted(attempt) ? { at: attempt.startedAt, value: 1, what: `ended as ${attempt.result}` } : undefined,
+    ),
+}
+
+/** How long the hosts are worked on. */
+export const deploymentDuration: Indicator = {
+  id: 'deployment-duration',
+  title: 'Duration of a deployment',
+  definition:
+    'Median time from the start of a deployment that succeeded to its end, of every stage, by the day it ended. With a ' +
+    'resumption, the time between is part of it. A deployment with a rehearsal is left out: it does the work three ' +
+    'times. No metric of DORA’s.',
+  ...{ unit: 'duration', better: 'less', measure: 'median duration', where: 'everywhere' },
+  rows: (facts) =>
+    rowsOfAttempts(facts, ({ result, rehearsal, startedAt, settledAt }) =>
+      result === 'succeeded' && !rehearsal
+        ? { at: settledAt, value: settledAt - startedAt, what: 'succeeded' }
+        : undefined,
+    ),
+}

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { systemClock } from '../external/clock'
 import { ledgerFor } from '../external/ledgers'
 import { vaultFor } from '../external/vaults'
-import type { Ledger, Locks } from '../ledger/ledger'
+import type { Archive, Ledger, Locks } from '../ledger/ledger'
 import { ulids } from '../ledger/ulid'
 import type { Vault } from '../release/vault'
 import type { Context } from './context'
@@ -19,7 +19,7 @@ export function vaultOf(given: Pick<Given<typeof sharedInputs>, 'vault' | 'githu
 export function ledgerOf(
   given: Pick<Given<typeof sharedInputs>, 'ledger' | 'githubToken'>,
   context: Context,
-): Promise<Ledger & Locks> {
+): Promise<Ledger & Locks & Archive> {
   return ledgerFor(given.ledger, { ...context, token: given.githubToken ?? '' })
 }
 

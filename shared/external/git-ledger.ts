@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { UserError } from '../failure'
 import type { Event } from '../ledger/event'
 import { corrupt, eventOf, fileOf } from '../ledger/event-file'
-import type { Clock, Ledger, Locks } from '../ledger/ledger'
+import type { Archive, Clock, Ledger, Locks } from '../ledger/ledger'
 import { segmentOf } from '../ledger/path'
 import { gitFor, type Git, type GitSettings } from './git'
 import { confirmedHead, rememberSeen } from './git-history'
@@ -19,7 +19,7 @@ const ANCHOR = 'refs/ecluse/anchor'
 export type GitLedgerSettings = GitSettings & Readonly<{ clock: Clock; actor: string; patience?: Patience }>
 
 /** The ledger and the locks on a git remote: events on the branch `ecluse/ledger`, locks under `refs/ecluse/locks/`. */
-export function gitLedger(settings: GitLedgerSettings): Ledger & Locks {
+export function gitLedger(settings: GitLedgerSettings): Ledger & Locks & Archive {
   const { remote, patience = PATIENCE } = settings
   const instance = randomUUID()
   const inTurn = oneAtATime()
@@ -37,6 +37,12 @@ export function gitLedger(settings: GitLedgerSettings): Ledger & Locks {
       ])
     return confirmedHead(git, look)
   }
+  const newest = async (read: (git: Git, id: string) => Promise<readonly Event[]>) => {
+    const git = await open()
+    const attempt = async () => ({ kind: 'done', value: await head(git) }) as const
+    const id = await persist(remote, patience, attempt)
+    return id === undefined ? [] : read(git, id)
+  }
   return {
     append: (events) =>
       inTurn(async () => {
@@ -47,13 +53,8 @@ export function gitLedger(settings: GitLedgerSettings): Ledger & Locks {
           appendOn(git, await head(git), events, files, `refs/pending/${instance}/branch`),
         )
       }),
-    read: (application) =>
-      inTurn(async () => {
-        const git = await open()
-        const attempt = async () => ({ kind: 'done', value: await head(git) }) as const
-        const id = await persist(remote, patience, attempt)
-        return id === undefined ? [] : eventsAt(git, id, application)
-      }),
+    read: (application) => inTurn(() => newest((git, id) => eventsOf(git, id, application))),
+    readAll: () => inTurn(() => newest((git, id) => eventsAt(git, id, []))),
     ...gitLocks({ open, remote, patience, instance, clock: settings.clock, actor: settings.actor }),
   }
 }
@@ -95,15 +96,21 @@ async function holdsAll(git: Git, head: string, files: readonly CommitFile[]): P
   return there.length === files.length
 }
 
-async function eventsAt(git: Git, head: string, application: string): Promise<readonly Event[]> {
-  const files = await filesUnder(git, head, [`${segmentOf(application)}/`])
+async function eventsOf(git: Git, head: string, application: string): Promise<readonly Event[]> {
+  const events = await eventsAt(git, head, [`${segmentOf(application)}/`])
+  const stranger = events.find((event) => event.application !== application)
+  if (stranger) throw corrupt(segmentOf(application), `it holds events of another application (${stranger.id})`)
+  return events
+}
+
+/** The events under some paths of a commit, or all of them where none is named. */
+async function eventsAt(git: Git, head: string, paths: readonly string[]): Promise<readonly Event[]> {
+  const files = await filesUnder(git, head, paths)
   const contents = await readBlobs(
     git,
     files.map(({ id }) => id),
   )
   const events = files.flatMap(({ path }, index) => eventOf(path, contents[index] ?? Buffer.alloc(0)) ?? [])
-  const stranger = events.find((event) => event.application !== application)
-  if (stranger) throw corrupt(segmentOf(application), `it holds events of another application (${stranger.id})`)
   return events.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { UserError } from '../failure'
-import type { Ledger, Locks } from '../ledger/ledger'
+import type { Archive, Ledger, Locks } from '../ledger/ledger'
 import { systemClock } from './clock'
 import type { Environment } from './git'
 import { gitLedger } from './git-ledger'
@@ -25,7 +25,7 @@ export type LedgerContext = Readonly<{
  * The ledger that the input `ledger` names: `branch` (of this repository) or `git:<url or path>`. UserError
  * `input-invalid` for anything else, and for a path that is not a repository.
  */
-export async function ledgerFor(spec: string, context: LedgerContext): Promise<Ledger & Locks> {
+export async function ledgerFor(spec: string, context: LedgerContext): Promise<Ledger & Locks & Archive> {
   const remote = await remoteFor(spec, context)
   const { temp, environment, actor } = context
   return gitLedger({ remote, temp, environment, actor, clock: systemClock })

@@ -8,6 +8,12 @@ export interface Ledger {
   read(application: string): Promise<readonly Event[]>
 }
 
+/** A ledger that can be read as a whole. */
+export interface Archive {
+  /** All events of all applications, oldest first. */
+  readAll(): Promise<readonly Event[]>
+}
+
 /** Who holds a lock and until when (ISO 8601). `deployment` lets a rollback of that very deployment recognise it. */
 export type Holder = Readonly<{ deployment: string; owner: string; since: string; until: string }>
 

@@ -53,6 +53,14 @@ test('events of another application are not read', async () => {
   expect(await ledger.read('pets')).toEqual([vaulted(1)])
 })
 
+test('the whole ledger is read with all its applications, oldest first', async () => {
+  const ledger = world.runner()
+  expect(await ledger.readAll()).toEqual([])
+  const events = [vaulted(1, { application: 'shop' }), vaulted(2), started(3, { application: 'été & co' })]
+  await ledger.append(events)
+  expect(await world.runner().readAll()).toEqual(events)
+})
+
 test('twenty runners at once lose nothing, also where the first of them makes the branch', async () => {
   const next = ulids(systemClock, randomBytes)
   const written = Array.from({ length: 20 }, () => [1, 2].map((): Event => ({ ...vaulted(1), id: next() })))

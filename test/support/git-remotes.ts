@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { systemClock } from '../../shared/external/clock'
 import { gitLedger, type GitLedgerSettings } from '../../shared/external/git-ledger'
 import { remoteOf } from '../../shared/external/git-remote'
-import type { Ledger, Locks } from '../../shared/ledger/ledger'
+import type { Archive, Ledger, Locks } from '../../shared/ledger/ledger'
 
 /** A bare repository on the disk, and as many runners with copies of their own as a test wants. */
 export interface Forge {
@@ -13,7 +13,7 @@ export interface Forge {
   readonly bare: string
   git(args: readonly string[], input?: string): string
   /** A ledger as a runner of its own sees it, or as the runner of that name does. */
-  runner(more?: Partial<GitLedgerSettings> & Readonly<{ name?: string }>): Ledger & Locks
+  runner(more?: Partial<GitLedgerSettings> & Readonly<{ name?: string }>): Ledger & Locks & Archive
   /** What a person could push: files on top of the branch. */
   tamper(change: Readonly<Record<string, string | null>>, from?: string | null): void
   remove(): void

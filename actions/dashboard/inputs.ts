@@ -1,0 +1,54 @@
+import { sharedReasons } from '../../shared/action/contract'
+import { accepted, lines, text } from '../../shared/action/formats'
+import { defaulted, optional } from '../../shared/action/input'
+import { sharedInputs } from '../../shared/action/shared-inputs'
+import { BUILT_IN } from '../../shared/indicators/builtin'
+import { parsePeriod } from '../../shared/indicators/period'
+import { parseApplication } from '../../shared/release/version'
+
+export const name = 'dashboard'
+
+export const description = 'Show how delivery is doing: indicators of what the ledger holds, each with its definition'
+
+export const icon = 'bar-chart-2'
+
+const names = BUILT_IN.map(({ id }) => id)
+
+export const inputs = {
+  period: defaulted(
+    'Days or weeks up to now, such as `90d` or `12w`, or two days of UTC, both included: `2026-07-01..2026-09-30`',
+    '90d',
+    accepted(parsePeriod),
+  ),
+  indicators: optional(
+    'Indicators to show, one a line, in that order; all where none is named',
+    accepted(parseIndicators),
+  ),
+  application: optional(
+    'Applications to look at, one a line; all of the ledger where none is named',
+    accepted(parseNames),
+  ),
+  stage: optional('Stage to look at; all, and production where an indicator is about production, without it', text),
+  lifecycle: optional('Lifecycle to look at, such as `hotfix`', text),
+  technology: optional('Technology to look at, such as `postgresql`', text),
+  output: defaulted('Directory, in the workspace, in which the files are written', 'ecluse-dashboard', text),
+  ...sharedInputs,
+} as const
+
+export const outputs = {
+  indicators: 'Path of `indicators.json`: every figure, with the rows behind it',
+  metrics: 'Path of `indicators.prom`: the same figures in the text format of OpenMetrics',
+} as const
+
+export const reasons = [...sharedReasons] as const
+
+function parseIndicators(value: string): readonly string[] {
+  const asked = lines.parse(value)
+  const unknown = asked.find((one) => !names.includes(one))
+  if (unknown === undefined) return asked
+  throw new Error(`${JSON.stringify(unknown)} is no indicator; expected ${names.join(', ')}`)
+}
+
+function parseNames(value: string): readonly string[] {
+  return lines.parse(value).map(parseApplication)
+}

@@ -1,0 +1,121 @@
+import type { Figure } from '../indicators/figure'
+import type { Period } from '../indicators/period'
+import type { Row, Scope } from '../indicators/row'
+import { utcText } from './instant'
+import { figureText, sparkline, targetText, trendText } from './figure'
+import { code, escapeMarkdown, table } from './markdown'
+
+/** What is shown: figures of one period and scope, as they stood at `now` (milliseconds). */
+export type Dashboard = Readonly<{ period: Period; scope: Scope; figures: readonly Figure[]; now: number }>
+
+/** Rows that a person still reads; all of them are in the JSON. */
+const ROWS = 20
+const PARTS = 20
+const NAMES = 10
+
+/** The job summary: one screen first, what is behind it folded. Its size does not grow with the ledger. */
+export function dashboardPage({ period, scope, figures }: Dashboard): string {
+  const rows = figures.map((figure) => [
+    escapeMarkdown(figure.title),
+    `**${figureText(figure, figure.value)}**`,
+    figureText(figure, figure.previous),
+    trendText(figure),
+    sparkline(figure.slices),
+    targetText(figure),
+  ])
+  return [
+    `## How delivery is doing\n\n${scopeText(scope, period)}`,
+    table(['Indicator', 'Now', 'Before', 'Trend', 'In this period', 'Target'], rows),
+    ...figures.map(details),
+    '',
+  ].join('\n\n')
+}
+
+function scopeText({ applications, stage, lifecycle, technology }: Scope, { from, to }: Period): string {
+  const more = (applications?.length ?? 0) - NAMES
+  const names = applications
+    ?.slice(0, NAMES)
+    .map((name) => code(name))
+    .join(', ')
+  const parts = [
+    `${instantText(from)} to ${instantText(to)}, before: the same time before it`,
+    names === undefined ? 'all applications' : `${names}${more > 0 ? ` and ${more} more` : ''}`,
+    ...(stage === undefined ? [] : [`stage ${code(stage)}`]),
+    ...(lifecycle === undefined ? [] : [`lifecycle ${code(lifecycle)}`]),
+    ...(technology === undefined ? [] : [`technology ${code(technology)}`]),
+  ]
+  return parts.join(' · ')
+}
+
+function details(figure: Figure): string {
+  const { title, definition, parts, rows } = figure
+  const shown = parts
+    .slice(0, PARTS)
+    .map((part) => [code(part.name, 80), figureText(figure, part.value), `${part.rows}`])
+  const newest = rows.slice(-ROWS).reverse()
+  const more = rows.length - newest.length
+  const blocks = [
+    `<details><summary>${escapeMarkdown(title)}: ${rows.length === 1 ? '1 row' : `${rows.length} rows`}</summary>`,
+    escapeMarkdown(definition, 2000),
+    ...(shown.length > 0 ? [table(['Of these', 'Figure', 'Rows'], shown)] : []),
+    ...(newest.length > 0
+      ? [
+          table(
+            ['When', 'Release', 'Stage', 'What', 'Figure'],
+            newest.map((row) => line(row, figure)),
+          ),
+        ]
+      : []),
+    ...(more > 0 ? [`${more} older rows are not shown here; they are in \`indicators.json\`.`] : []),
+    '</details>',
+  ]
+  return blocks.join('\n\n')
+}
+
+function line(row: Row, figure: Figure): readonly string[] {
+  const when = instantText(row.at)
+  const linked = /^https?:\/\/[^\s()<>|\\]+$/.test(row.url) ? `[${when}](${row.url})` : when
+  const value = figure.unit === 'duration' || figure.unit === 'delay' ? figureText(figure, row.value) : `${row.value}`
+  const release = `${code(row.application, 80)} ${code(row.version, 80)}`
+  return [linked, release, code(row.stage, 80), escapeMarkdown(row.what, 200), value]
+}
+
+function instantText(at: number): string {
+  return utcText(new Date(at).toISOString())
+}
+
+/** `indicators.json`: everything, instants in ISO 8601, durations in milliseconds, `null` where there is no data. */
+export function figuresJson({ period, scope, figures, now }: Dashboard): string {
+  const iso = (at: number) => new Date(at).toISOString()
+  const shown = figures.map(({ value = null, previous = null, slices, rows, ...figure }) => ({
+    ...{ ...figure, value, previous },
+    slices: slices.map((slice) => slice ?? null),
+    rows: rows.map((row) => ({ ...row, at: iso(row.at) })),
+  }))
+  const text = {
+    schema: 1,
+    at: iso(now),
+    period: { from: iso(period.from), to: iso(period.to) },
+    scope,
+    indicators: shown,
+  }
+  return `${JSON.stringify(text, undefined, 1)}\n`
+}
+
+/** The figures in the text format of OpenMetrics, durations in seconds; one without data is left out, not 0. */
+export function figuresMetrics({ figures }: Dashboard): string {
+  const metrics = figures.flatMap(({ id, title, unit, value }) => {
+    if (value === undefined) return []
+    const timed = unit === 'duration' || unit === 'delay'
+    const suffix = timed ? '_seconds' : unit === 'share' ? '_ratio' : ''
+    const metric = `ecluse_${id.replace(/[^a-z0-9]/g, '_')}${suffix}`
+    const unitLine = timed ? [`# UNIT ${metric} seconds`] : unit === 'share' ? [`# UNIT ${metric} ratio`] : []
+    return [
+      `# TYPE ${metric} gauge`,
+      ...unitLine,
+      `# HELP ${metric} ${title}`,
+      `${metric} ${timed ? value / 1000 : value}`,
+    ]
+  })
+  return `${[...metrics, '# EOF'].join('\n')}\n`
+}

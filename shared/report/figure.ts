@@ -1,0 +1,54 @@
+import type { Figure } from '../indicators/figure'
+import { durationText } from './instant'
+
+/** A figure for a person: `no data` is not 0. */
+export function figureText({ unit }: Pick<Figure, 'unit'>, value: number | undefined): string {
+  if (value === undefined) return 'no data'
+  switch (unit) {
+    case 'number':
+      return `${value}`
+    case 'share':
+      return `${(value * 100).toFixed(1)} %`
+    case 'duration':
+      return durationText(value)
+    case 'delay':
+      return value === 0 ? 'on time' : `${durationText(Math.abs(value))} ${value > 0 ? 'late' : 'early'}`
+  }
+}
+
+/** What became of a figure, in a sign that is read without colours too. */
+export function trendText({ trend, value = 0, previous = 0 }: Figure): string {
+  const arrow = value > previous ? '▲' : '▼'
+  switch (trend) {
+    case 'same':
+      return '＝ same'
+    case 'unknown':
+      return '–'
+    case 'better':
+    case 'worse':
+    case 'changed':
+      return `${arrow} ${trend}`
+  }
+}
+
+/** Whether a figure keeps to its target. */
+export function targetText(figure: Figure): string {
+  const { target, met } = figure
+  if (!target) return '–'
+  const kept = met === undefined ? '' : met ? ' ✓ met' : ' ✗ missed'
+  return `${target.kind === 'at-most' ? '≤' : '≥'} ${figureText(figure, target.value)}${kept}`
+}
+
+const BARS = '▁▂▃▄▅▆▇█'
+
+/** Values as bars, from the least to the most of them; a point where there is no data. */
+export function sparkline(values: readonly (number | undefined)[]): string {
+  const known = values.filter((value) => value !== undefined)
+  const [least, most] = [Math.min(0, ...known), Math.max(0, ...known)]
+  return values.map((value) => (value === undefined ? '·' : barOf(value, least, most))).join('')
+}
+
+function barOf(value: number, least: number, most: number): string {
+  const share = most === least ? 0 : (value - least) / (most - least)
+  return BARS.charAt(Math.round(share * (BARS.length - 1)))
+}

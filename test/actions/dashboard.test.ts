@@ -1,0 +1,96 @@
+import { dashboard, type DashboardPorts } from '../../actions/dashboard/dashboard'
+import { Outage } from '../../shared/failure'
+import { parsePeriod } from '../../shared/indicators/period'
+import type { Event } from '../../shared/ledger/event'
+import { opened } from '../support/change-events'
+import { finished, started } from '../support/ledger-events'
+import { generatedHistory, BEGINNING, LENGTH } from '../support/history'
+
+const NOW = Date.UTC(2026, 10, 25)
+const nothing = { application: undefined, stage: undefined, lifecycle: undefined, technology: undefined }
+const asked = { ...nothing, period: parsePeriod('7d'), indicators: ['deployments', 'change-failure-rate', 'lead-time'] }
+const P1 = { stage: 'production', deployment: 'P1' }
+
+function world(read: () => Promise<readonly Event[]>): DashboardPorts & { files: Map<string, string> } {
+  const files = new Map<string, string>()
+  const write = (file: string, text: string) => {
+    files.set(file, text)
+    return Promise.resolve(`/out/${file}`)
+  }
+  return { ledger: { readAll: read }, write, files }
+}
+
+test('shows each figure with the one before, its trend and its rows, and writes them down', async () => {
+  const ports = world(() => Promise.resolve([opened(0), started(10, P1), finished(15, P1)]))
+  const { summary, outputs, failure } = await dashboard(asked, ports, NOW)
+  expect(failure).toBeUndefined()
+  expect(outputs).toEqual({ indicators: '/out/indicators.json', metrics: '/out/indicators.prom' })
+  expect(summary).toContain('| Deployments | **1** | no data | – | ·········█▁▁ | – |')
+  expect(summary).toContain('| Change failure rate | **0.0 %** | no data | – | ·········▁·· | – |')
+  expect(summary).toContain('| Lead time | **15 min** | no data |')
+  expect(summary).toContain('[2026-11-23 19:10 UTC](https://github.example/acme/pets/actions/runs/123)')
+  expect(ports.files.get('indicators.prom')).toBe(
+    [
+      '# TYPE ecluse_deployments gauge',
+      '# HELP ecluse_deployments Deployments',
+      'ecluse_deployments 1',
+      '# TYPE ecluse_change_failure_rate_ratio gauge',
+      '# UNIT ecluse_change_failure_rate_ratio ratio',
+      '# HELP ecluse_change_failure_rate_ratio Change failure rate',
+      'ecluse_change_failure_rate_ratio 0',
+      '# TYPE ecluse_lead_time_seconds gauge',
+      '# UNIT ecluse_lead_time_seconds seconds',
+      '# HELP ecluse_lead_time_seconds Lead time',
+      'ecluse_lead_time_seconds 900',
+      '# EOF',
+      '',
+    ].join('\n'),
+  )
+  const written = JSON.parse(ports.files.get('indicators.json') ?? '') as { indicators: object[] }
+  expect(written.indicators[1]).toMatchObject({ id: 'change-failure-rate', value: 0, previous: null, trend: 'unknown' })
+})
+
+test('says that there is no data where there is none, and measures nothing', async () => {
+  const ports = world(() => Promise.resolve([]))
+  const { summary } = await dashboard(asked, ports, NOW)
+  expect(summary).toContain('| Change failure rate | **no data** | no data | – | ············ | – |')
+  expect(summary).not.toContain('0.0 %')
+  expect(ports.files.get('indicators.prom')).toBe('# EOF\n')
+})
+
+test('shows what people wrote as text, and links only what is an address', async () => {
+  const evil = '</details>|<img src=x>`@acme'
+  const run = { id: '1', attempt: 1, url: 'javascript:alert(1)' }
+  const events = [started(10, { ...P1, application: evil, run }), finished(15, { ...P1, application: evil })]
+  const { summary } = await dashboard(
+    { ...asked, stage: evil },
+    world(() => Promise.resolve(events)),
+    NOW,
+  )
+  const all = await dashboard(
+    asked,
+    world(() => Promise.resolve(events)),
+    NOW,
+  )
+  for (const text of [summary, all.summary]) expect(text).not.toMatch(/<img|javascript:|[^\n]<\/details>/)
+})
+
+test('the summary fits whatever the size of the ledger, and says how many rows it leaves out', async () => {
+  const events = generatedHistory(1, 1500)
+  const period = () => ({ from: BEGINNING, to: BEGINNING + 2 * LENGTH })
+  const all = { ...asked, period, indicators: undefined }
+  const { summary } = await dashboard(
+    all,
+    world(() => Promise.resolve(events)),
+    NOW,
+  )
+  expect(Buffer.byteLength(summary)).toBeLessThan(200_000)
+  expect(summary).toMatch(/\d{3,} older rows are not shown here; they are in `indicators.json`/)
+})
+
+test('is red where the ledger says nothing, which is not the same as no data', async () => {
+  const ports = world(() => Promise.reject(new Outage('ledger-unreachable', 'no answer')))
+  const { failure, outputs } = await dashboard(asked, ports, NOW)
+  expect(failure).toMatchObject({ reason: 'ledger-unreachable' })
+  expect(outputs).toEqual({})
+})

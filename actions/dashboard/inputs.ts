@@ -2,7 +2,7 @@ import { sharedReasons } from '../../shared/action/contract'
 import { accepted, lines, text } from '../../shared/action/formats'
 import { defaulted, optional } from '../../shared/action/input'
 import { sharedInputs } from '../../shared/action/shared-inputs'
-import { BUILT_IN } from '../../shared/indicators/builtin'
+import { BUILT_IN_IDS } from '../../shared/indicators/names'
 import { parsePeriod } from '../../shared/indicators/period'
 import { parseApplication } from '../../shared/release/version'
 
@@ -11,8 +11,6 @@ export const name = 'dashboard'
 export const description = 'Show how delivery is doing: indicators of what the ledger holds, each with its definition'
 
 export const icon = 'bar-chart-2'
-
-const names = BUILT_IN.map(({ id }) => id)
 
 export const inputs = {
   period: defaulted(
@@ -44,9 +42,9 @@ export const reasons = [...sharedReasons] as const
 
 function parseIndicators(value: string): readonly string[] {
   const asked = lines.parse(value)
-  const unknown = asked.find((one) => !names.includes(one))
+  const unknown = asked.find((one) => !BUILT_IN_IDS.includes(one))
   if (unknown === undefined) return asked
-  throw new Error(`${JSON.stringify(unknown)} is no indicator; expected ${names.join(', ')}`)
+  throw new Error(`${JSON.stringify(unknown)} is no indicator; expected ${BUILT_IN_IDS.join(', ')}`)
 }
 
 function parseNames(value: string): readonly string[] {

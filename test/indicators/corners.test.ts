@@ -1,6 +1,7 @@
 import { BUILT_IN } from '../../shared/indicators/builtin'
 import { factsOf } from '../../shared/indicators/facts'
 import { figureOf, type Figure } from '../../shared/indicators/figure'
+import { BUILT_IN_IDS } from '../../shared/indicators/names'
 import type { Period } from '../../shared/indicators/period'
 import type { Scope } from '../../shared/indicators/row'
 import type { Event } from '../../shared/ledger/event'
@@ -23,6 +24,10 @@ function figure(id: string, events: readonly Event[], scope: Scope = {}, period 
 function values(events: readonly Event[], ...ids: readonly string[]): Readonly<Record<string, number | undefined>> {
   return Object.fromEntries(ids.map((id) => [id, figure(id, events).value]))
 }
+
+test('the names by which indicators are asked for are those of all of them', () => {
+  expect(BUILT_IN_IDS).toEqual(BUILT_IN.map(({ id }) => id))
+})
 
 test('a ledger that holds nothing gives no data at all, not even a count', () => {
   const figures = BUILT_IN.map(({ id }) => figure(id, []))

@@ -3,1426 +3,1256 @@ exports.id = 229;
 exports.ids = [229];
 exports.modules = {
 
-/***/ 14229:
+/***/ 31555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  rfcGate: () => (/* binding */ rfcGate)
+  uV: () => (/* binding */ columnOf),
+  f8: () => (/* binding */ mistakesIn),
+  Yz: () => (/* binding */ parsed)
 });
 
-// EXTERNAL MODULE: ./shared/change/held-roles.js
-var held_roles = __webpack_require__(44523);
-;// CONCATENATED MODULE: ./shared/change/known.js
-function known(value) {
-    return { known: true, value };
+// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/index.js + 14 modules
+var dist = __webpack_require__(29207);
+// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/lexer.js
+var lexer = __webpack_require__(52071);
+;// CONCATENATED MODULE: ./shared/config/contexts.js
+const CONTEXTS = ['release', 'request', 'stage', 'host', 'params', 'secrets'];
+
+// EXTERNAL MODULE: ./shared/config/nearest.js
+var nearest = __webpack_require__(44238);
+// EXTERNAL MODULE: ./shared/config/template.js
+var template = __webpack_require__(24028);
+;// CONCATENATED MODULE: ./shared/config/expression-syntax.js
+
+
+
+
+
+const FUNCTIONS = Object.keys(dist/* wellKnownFunctions */.j7);
+const SPELLING = {
+    startswith: 'startsWith',
+    endswith: 'endsWith',
+    tojson: 'toJSON',
+    fromjson: 'fromJSON',
+};
+/** An expression parsed; throws the first of its mistakes. */
+function parsed(part) {
+    const tokens = tokensOf(part);
+    const [first] = unknownNames(tokens, part);
+    if (first)
+        throw first;
+    const contexts = namesIn(tokens).filter(({ kind }) => kind === 'context');
+    return { expr: tree(tokens, part), contexts: new Set(contexts.map(({ token }) => token.lexeme.toLowerCase())) };
 }
-function unknown(why) {
-    return { known: false, why };
-}
-
-// EXTERNAL MODULE: ./shared/change/production.js
-var change_production = __webpack_require__(48891);
-// EXTERNAL MODULE: ./shared/change/rfc.js
-var change_rfc = __webpack_require__(66507);
-// EXTERNAL MODULE: ./shared/config/preparation.js + 3 modules
-var preparation = __webpack_require__(60568);
-// EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(62327);
-// EXTERNAL MODULE: ./shared/inventory/proof.js
-var proof = __webpack_require__(16480);
-;// CONCATENATED MODULE: ./shared/ledger/drift.js
-
-/**
- * How what was last inspected in a stage differs from what the last deployment or rollback proved there; nothing where
- * nothing was inspected since. One that ended without having looked at the hosts proved nothing.
- */
-function driftOf(events, stage) {
-    const proved = events.findLast((event) => isEnding(event, stage) && event.after.length > 0);
-    const recorded = events.findLast((event) => isInventory(event, stage));
-    if (!proved || !recorded || recorded.id < proved.id)
-        return [];
-    return (0,proof/* proofOf */.o)(proved.after, recorded.items).differences;
-}
-function isEnding(event, stage) {
-    return (event.type === 'deployment.finished' || event.type === 'rollback.finished') && event.stage === stage;
-}
-function isInventory(event, stage) {
-    return event.type === 'inventory.recorded' && event.stage === stage;
-}
-
-// EXTERNAL MODULE: ./shared/ledger/environment.js
-var environment = __webpack_require__(8078);
-// EXTERNAL MODULE: ./shared/action/proposal.js
-var action_proposal = __webpack_require__(36628);
-;// CONCATENATED MODULE: ./shared/action/gate-facts.js
-
-
-
-
-
-
-
-
-
-/**
- * Gathers what a gate looks at. What GitHub, the vault or the locks do not tell is unknown, with the reason; without
- * ledger or rules there is nothing to decide by: that fails as Ledger does, or with UserError `config-invalid`.
- */
-async function gateFacts(wanted, rules, ports) {
-    const { application, version, stage, mode } = wanted;
-    const stageRules = stageRulesOf(rules, stage);
-    const events = await ports.ledger.read(application);
-    const releases = (0,change_rfc/* rfcsOf */.a1)(events);
-    const rfc = releases.find(({ request }) => request.version === version);
-    const reviewed = stageRules.approve?.through.includes('environment') === true;
-    const [issue, protection, reviews, held, prepared, holder] = await Promise.all([
-        found(() => (rfc ? ports.issues.issue(rfc.rfc.number) : Promise.resolve(undefined))),
-        found(() => (reviewed ? ports.environments.protection(stage) : Promise.resolve(undefined))),
-        found(() => (reviewed ? ports.reviews.of(stage) : Promise.resolve([]))),
-        heldIn(wanted, ports.sources),
-        found(() => (0,preparation/* prepare */.i)({ application, version, stage }, ports.sources)),
-        found(() => ports.locks.holder(application, stage)),
-    ]);
-    const production = (0,change_production/* productionStage */._)(rules) ?? rfc?.stages.at(-1);
-    const facts = {
-        ...{ application, version, stage, mode, rules, stageRules, rfc, releases, protection, reviews, holder, ...held },
-        ...{ now: ports.clock.now(), run: ports.occasion.run },
-        issue: issue.known && issue.value ? known({ state: issue.value.state }) : issue.known ? known(undefined) : issue,
-        plan: planOf(prepared),
-        roles: await rolesOf({ rules, stageRules, rfc, reviews, stage }, ports.teams),
-        environments: Object.fromEntries([...(rfc?.stages ?? []), stage].map((name) => [name, (0,environment/* environmentOf */.p)(events, name)])),
-        production: production === undefined ? undefined : (0,environment/* environmentOf */.p)(events, production).inPlace?.version,
-        drift: driftTexts(events, stage),
-    };
-    return {
-        facts,
-        ...(issue.known && issue.value ? { issue: issue.value } : {}),
-        ...(prepared.known ? { preparation: prepared.value } : {}),
-    };
-}
-function stageRulesOf(rules, stage) {
-    const found = Object.hasOwn(rules.stages, stage) ? rules.stages[stage] : undefined;
-    if (found)
-        return found;
-    const names = Object.keys(rules.stages).join(', ');
-    throw new failure/* UserError */.y('config-invalid', `There is no stage "${stage}" in ecluse.yml, which has ${names}: name one of them`);
-}
-/** What an outside party answers; where it does not, why. A bug stays one. */
-async function found(ask) {
+/** All that is wrong with an expression before anything is evaluated. */
+function mistakesIn(part) {
     try {
-        return known(await ask());
+        const tokens = tokensOf(part);
+        const unknown = unknownNames(tokens, part);
+        if (unknown.length === 0)
+            tree(tokens, part);
+        return unknown;
     }
     catch (error) {
-        if (error instanceof failure/* Outage */.a || error instanceof failure/* UserError */.y)
-            return unknown(error.message);
+        if (error instanceof template/* ExpressionError */.t)
+            return [error];
         throw error;
     }
 }
-/** A vault that answers, and gives other bytes than were put in, is no doubt: that is what was found. */
-async function heldIn(wanted, sources) {
+/** Where a token stands in the text that holds the expression, from 1. */
+function columnOf(token, part) {
+    const lines = part.text.split('\n').slice(0, token.range.start.line);
+    const before = lines.reduce((length, line) => length + line.length + 1, 0);
+    return part.column + Math.min(before + token.range.start.column, part.text.length);
+}
+function tokensOf(part) {
     try {
-        return { manifest: known(await manifestOf(wanted, sources)) };
+        return new dist/* Lexer */.JG(part.text).lex().tokens.map(unquoted);
     }
     catch (error) {
-        if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
-            throw error;
-        const spoilt = error.reason === 'package-changed' || error.reason === 'package-missing';
-        return { manifest: unknown(error.message), ...(spoilt ? { spoilt: error.message } : {}) };
+        // The lexer tells where only in its message.
+        const [, position = '1'] = /Located at position (\d+)/.exec(String(error)) ?? [];
+        const [, symbol] = /Unexpected symbol: '(.*)'\. Located/s.exec(String(error)) ?? [];
+        const message = symbol === undefined ? 'the expression is too long' : `${(0,nearest/* shown */.SP)(symbol)} was not expected here`;
+        throw new template/* ExpressionError */.t(part.column + Number(position) - 1, message);
     }
 }
-/** With proof that the packages are those of the manifest. */
-async function manifestOf({ application, version }, { vault }) {
-    const sealed = await vault.find(application, version);
-    if (sealed)
-        await vault.confirm(sealed);
-    return sealed && { manifest: sealed.manifest, digest: sealed.digest };
+/** The lexer undoes only the first `''` of a text. */
+function unquoted(token) {
+    if (token.type !== lexer/* TokenType */.ks.STRING)
+        return token;
+    return { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") };
 }
-function planOf(prepared) {
-    if (!prepared.known)
-        return prepared;
-    const { sealed, prepared: plan } = prepared.value;
-    if (!sealed)
-        return unknown('the vault does not hold the version, so its plan cannot be told');
-    if (plan.problems.length > 0)
-        return unknown(plan.problems.map(({ message }) => message).join('\n'));
-    const { planDigest, rollbackDigest, complete, coverage } = plan;
-    const irreversible = (0,action_proposal/* irreversibleOf */.S)(plan);
-    return known({ manifestDigest: sealed.digest, planDigest, rollbackDigest, complete, coverage, irreversible });
-}
-/** One after the other, so that a team is asked for once. */
-async function rolesOf(speaking, teams) {
-    const { rules, stageRules, rfc, reviews, stage } = speaking;
-    const wanted = new Map();
-    const want = (login, roles) => {
-        const name = login.toLowerCase();
-        if (roles.length > 0)
-            wanted.set(name, [...(wanted.get(name) ?? []), ...roles]);
-    };
-    const by = stageRules.approve?.by ?? [];
-    const approved = reviews.known ? reviews.value.filter(({ state }) => state === 'approved') : [];
-    for (const { login } of approved)
-        want(login, by);
-    for (const one of rfc?.approvals ?? [])
-        if (one.stage === stage)
-            want(one.by, by);
-    if (rfc)
-        want(rfc.request.requester, rules.lifecycles[rfc.lifecycle]?.by ?? []);
-    const roles = new Map();
-    for (const [login, asked] of wanted) {
-        const { held, unread } = await (0,held_roles/* heldRoles */.P)(login, [...new Set(asked)], rules, teams);
-        const why = unread.map((one) => one.why).join('; ');
-        roles.set(login, held.length > 0 || unread.length === 0 ? known(held) : unknown(why));
-    }
-    return roles;
-}
-function driftTexts(events, stage) {
-    const text = (value) => (value === '' ? 'nothing' : value);
-    return driftOf(events, stage).map(({ domain, host, fact, before, after }) => `${domain} on ${host}: ${fact} was ${text(before)}, is ${text(after)}.`);
-}
-
-// EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
-var refusal = __webpack_require__(73552);
-// EXTERNAL MODULE: ./shared/action/rfc-page.js + 4 modules
-var rfc_page = __webpack_require__(40705);
-// EXTERNAL MODULE: ./shared/change/gate-code.js
-var gate_code = __webpack_require__(29413);
-;// CONCATENATED MODULE: ./shared/change/gate-rules/finding.js
-function holds(saw) {
-    return { result: 'holds', saw, remedy: '' };
-}
-function fails(saw, remedy) {
-    return { result: 'fails', saw, remedy };
-}
-/** What could not be found out is never taken for yes. `why` says it as a sentence. */
-function unknowable(why, remedy = 'Put right what stood in the way, then run the job again.') {
-    return { result: 'unknown', saw: why, remedy };
-}
-/** The vault did not answer, or what it holds is not what was put in: then its manifest proves nothing. */
-function vaultUnknown(why, spoilt) {
-    return unknowable(spoilt === undefined
-        ? `What the vault holds was not told: ${why}`
-        : 'What the vault holds is not what was put in (see package-changed), so this cannot be told.');
-}
-/** Fails with all the sentences, or holds with `otherwise` where there is none. */
-function failsOf(problems, remedy, otherwise) {
-    return problems.length > 0 ? fails(problems.join('\n'), remedy) : holds(otherwise);
-}
-/** The release as people name it. */
-function releaseOf({ application, version }) {
-    return `${application} ${version}`;
-}
-/** A rule about the RFC, which cannot be judged where there is none. */
-function withRfc(judge) {
-    return (facts) => {
-        if (facts.rfc)
-            return judge(facts.rfc, facts);
-        return unknowable(`Without an RFC of ${releaseOf(facts)} this cannot be told.`, 'File a request for this release.');
-    };
-}
-/** The beginning of a digest, enough for a person to compare. */
-function finding_short(digest) {
-    return digest.slice(0, 12);
-}
-
-// EXTERNAL MODULE: ./shared/change/gate-rules/shown.js
-var gate_rules_shown = __webpack_require__(28475);
-;// CONCATENATED MODULE: ./shared/change/gate-rules/voices.js
-
-/** The union of the environment’s reviews and of the voices on the RFC, as far as the stage hears them. */
-function voicesOf(rfc, facts) {
-    const { plan, stageRules } = facts;
-    if (!plan.known)
-        return { logins: [], void: [], unknown: [`The plan that was approved was not told: ${plan.why}`] };
-    const through = stageRules.approve?.through ?? [];
-    const none = { logins: [], void: [], unknown: [] };
-    const environment = through.includes('environment') ? reviewsOf(rfc, facts, plan.value) : none;
-    const page = through.includes('rfc') ? pageOf(rfc, facts.stage, plan.value) : none;
-    return {
-        logins: [...new Set([...environment.logins, ...page.logins])],
-        void: [...environment.void, ...page.void],
-        unknown: [...environment.unknown, ...page.unknown],
-    };
-}
-/** GitHub tells neither time nor attempt of a review: it counts only where all that this run ever showed is what is there now. */
-function reviewsOf(rfc, facts, now) {
-    if (!facts.reviews.known) {
-        return { logins: [], void: [], unknown: [`The reviews of this run were not told: ${facts.reviews.why}`] };
-    }
-    const logins = (state) => facts.reviews.known
-        ? facts.reviews.value.filter((one) => one.state === state).map(({ login }) => login.toLowerCase())
-        : [];
-    const approved = [...new Set(logins('approved'))];
-    if (approved.length === 0)
-        return { logins: [], void: [], unknown: [] };
-    const previews = (0,gate_rules_shown/* previewsOf */.PT)(rfc, facts);
-    const all = approved.join(', ');
-    if (previews.length === 0) {
-        return { logins: [], void: [`${all} approved in the environment without a preview in this run.`], unknown: [] };
-    }
-    if (!previews.every(({ shown }) => shown && (0,gate_rules_shown/* sameDigests */.Cc)(shown, now))) {
-        const sentence = `${all} approved in the environment, but this run showed something else, or nothing, before.`;
-        return { logins: [], void: [sentence], unknown: [] };
-    }
-    const rejected = logins('rejected');
-    return {
-        logins: approved.filter((login) => !rejected.includes(login)),
-        void: approved
-            .filter((login) => rejected.includes(login))
-            .map((login) => `${login} approved and rejected in this run, and GitHub does not tell which came last.`),
-        unknown: [],
-    };
-}
-function pageOf({ approvals }, stage, now) {
-    const here = approvals.filter((one) => one.stage === stage);
-    const logins = here.filter((one) => (0,gate_rules_shown/* sameDigests */.Cc)(one, now)).map(({ by }) => by.toLowerCase());
-    const stale = here.map(({ by }) => by.toLowerCase()).filter((by) => !logins.includes(by));
-    return {
-        logins: [...new Set(logins)],
-        void: [...new Set(stale)].map((by) => `${by} approved on the RFC what is no longer what would be done.`),
-        unknown: [],
-    };
-}
-/** Who of the voices holds one of the roles that may approve, and of whom that could not be told. */
-function voices_rolesOf(logins, { roles, stageRules }) {
-    const by = stageRules.approve?.by ?? [];
-    const told = logins.map((login) => ({ login, fact: roles.get(login) }));
-    const has = (one) => one.fact?.known === true && one.fact.value.some((role) => by.includes(role));
-    return {
-        holding: told.filter(has).map(({ login }) => login),
-        others: told.filter((one) => one.fact?.known === true && !has(one)).map(({ login }) => login),
-        unknown: told.flatMap(({ login, fact }) => fact?.known ? [] : [`The roles of ${login} were not told: ${fact?.why ?? 'nobody looked them up.'}`]),
-    };
-}
-
-;// CONCATENATED MODULE: ./shared/change/gate-rules/approvals.js
-
-
-function whereAsked(judge) {
-    return (facts) => {
-        const { approve } = facts.stageRules;
-        if (!approve)
-            return holds('This stage asks for no approval.');
-        return withRfc((rfc) => judge(rfc, facts, approve))(facts);
-    };
-}
-/** Enough people of the roles approved exactly this; one more where something cannot be undone. */
-const approvalsMissing = whereAsked((rfc, facts, approve) => {
-    const voices = voicesOf(rfc, facts);
-    const { holding, unknown } = voices_rolesOf(voices.logins, facts);
-    const approvers = holding.filter((login) => !rfc.requesters.includes(login));
-    const more = facts.plan.known && facts.plan.value.irreversible.length > 0 ? 1 : 0;
-    const needed = approve.count + more;
-    const asked = `${needed} of ${approve.by.join(', ')}${more ? ' (one more, since a step cannot be undone)' : ''}`;
-    const doubts = [...voices.unknown, ...unknown];
-    if (facts.plan.known && approvers.length >= needed) {
-        return holds([`Approved by ${approvers.join(', ')}; asked for: ${asked}.`, ...voices.void].join('\n'));
-    }
-    if (doubts.length > 0)
-        return unknowable(doubts.join('\n'));
-    const who = approvers.length === 0 ? 'Nobody who may has approved' : `Approved by ${approvers.join(', ')} only`;
-    return fails([`${who}; asked for: ${asked}.`, ...voices.void].join('\n'), remedyOf(approve, facts.stage));
-});
-function remedyOf({ through }, stage) {
-    const ways = [
-        ...(through.includes('environment') ? ['approve this run in its environment'] : []),
-        ...(through.includes('rfc') ? [`comment \`/approve ${stage}\` on the RFC`] : []),
-    ];
-    const text = ways.join(', or ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-/** Nobody lets through what they asked for themselves. */
-const selfApproval = whereAsked((rfc, facts) => {
-    const voices = voicesOf(rfc, facts);
-    const own = voices.logins.filter((login) => rfc.requesters.includes(login));
-    if (own.length > 0) {
-        return fails(`${own.join(', ')} asked for this release and approved it.`, 'Somebody else approves, in a new run.');
-    }
-    if (voices.unknown.length > 0)
-        return unknowable(voices.unknown.join('\n'));
-    return holds(`None of those who asked for it (${rfc.requesters.join(', ')}) approved it.`);
-});
-/** Somebody of a role that may is among those who approved. */
-const wrongRole = whereAsked((rfc, facts, approve) => {
-    const voices = voicesOf(rfc, facts);
-    const { holding, others, unknown } = voices_rolesOf(voices.logins, facts);
-    const doubts = [...voices.unknown, ...unknown];
-    if (holding.length > 0)
-        return holds(`${holding.join(', ')} may approve.`);
-    if (doubts.length > 0)
-        return unknowable(doubts.join('\n'));
-    if (others.length === 0)
-        return holds('Nobody has approved this yet.');
-    const by = approve.by.join(', ');
-    return fails(`${others.join(', ')} approved, and nobody of them is of ${by}.`, `Somebody of ${by} approves.`);
-});
-
-// EXTERNAL MODULE: ./shared/change/calendar.js
-var calendar = __webpack_require__(8362);
-;// CONCATENATED MODULE: ./shared/change/gate-rules/calendar.js
-
-
-/** Now is inside the hours in which the stage may be entered. */
-const outsideWindow = ({ stageRules: { window }, now }) => {
-    if (!window)
-        return holds('This stage may be entered at any hour.');
-    const seen = `It is ${(0,calendar/* localText */.lt)(window.timezone, now)}; the window is ${(0,calendar/* windowText */.Kn)(window)}.`;
-    if ((0,calendar/* isInside */.FK)(window, now))
-        return holds(seen);
-    return fails(seen, `It opens next at ${(0,calendar/* localText */.lt)(window.timezone, (0,calendar/* nextOpening */.gR)(window, now))}.`);
-};
-/** No freeze keeps the stage shut today. */
-const frozen = ({ rules, stage, now }) => {
-    const freeze = (0,calendar/* freezeAt */.NT)(rules, stage, now);
-    const today = (0,calendar/* localText */.lt)((0,calendar/* timezoneOf */.Bf)(rules, stage), now);
-    if (!freeze)
-        return holds(`No freeze of ${stage} on ${today}.`);
-    const { name, from, to } = freeze;
-    return fails(`${stage} is frozen from ${from} to ${to}, both included: ${name}.`, `Wait until after ${to}.`);
-};
-/** The planned date has come; a stage for which none was planned may be entered when it is ready. */
-const notPlanned = withRfc(({ dates }, { stage, rules, now }) => {
-    const date = dates[stage];
-    if (date === undefined)
-        return holds(`No date was planned for ${stage}.`);
-    const planned = Date.parse(date);
-    if (Number.isNaN(planned))
-        return unknowable(`The planned date of ${stage} is not one: ${date}.`);
-    const text = (0,calendar/* localText */.lt)((0,calendar/* timezoneOf */.Bf)(rules, stage), planned);
-    if (now >= planned)
-        return holds(`Planned for ${text}.`);
-    return fails(`Planned for ${text}, which has not come.`, `Wait, or move it: \`/reschedule ${stage} <date> <why>\`.`);
-});
-
-;// CONCATENATED MODULE: ./shared/change/gate-rules/environment.js
-
-const REMEDY = 'Settings → Environments: required reviewers, “Prevent self-review”, no bypass for administrators; or `through: [rfc]`.';
-/** GitHub lets nobody into the stage whom a reviewer did not let in. */
-const environmentUnprotected = ({ stage, stageRules: { approve, allow }, protection }) => {
-    if (!approve)
-        return holds('This stage asks for no approval.');
-    if (!approve.through.includes('environment')) {
-        return holds('Approvals come through the RFC alone (`through: [rfc]`): GitHub’s environment was not looked at.');
-    }
-    if (!protection.known)
-        return unknowable(`How GitHub protects the environment was not told: ${protection.why}`);
-    const found = protection.value;
-    if (!found)
-        return failsOf([`There is no environment ${stage}.`], REMEDY, '');
-    const bypassAllowed = allow.includes('admin-bypass');
-    const problems = [
-        ...(found.reviewers.length === 0 ? [`The environment ${stage} has no required reviewers.`] : []),
-        ...(found.preventsSelfReview ? [] : [`The environment ${stage} lets people approve what they started themselves.`]),
-        ...(found.adminsBypass && !bypassAllowed ? [`Administrators may bypass the environment ${stage}.`] : []),
-    ];
-    const bypass = found.adminsBypass ? 'Administrators may bypass it, which the rules allow (`admin-bypass`).' : '';
-    return failsOf(problems, REMEDY, `Reviewers: ${found.reviewers.join(', ')}; nobody reviews their own run. ${bypass}`.trim());
-};
-
-;// CONCATENATED MODULE: ./shared/change/gate-rules/evidence.js
-
-/** Every report that the stage asks for came with the release, and is green. */
-const evidenceMissing = (facts) => {
-    const asked = facts.stageRules.evidence;
-    if (asked.length === 0)
-        return holds('This stage asks for no report.');
-    if (!facts.manifest.known)
-        return vaultUnknown(facts.manifest.why, facts.spoilt);
-    const remedy = 'Give it to `vault-upload` (`evidence`), green, with a new version.';
-    if (!facts.manifest.value)
-        return fails(`The vault does not hold ${releaseOf(facts)}.`, remedy);
-    const reports = facts.manifest.value.manifest.evidence.flatMap((file) => {
-        const report = 'report' in file ? file.report : undefined;
-        return isFigures(report) ? [{ name: file.name, report }] : [];
-    });
-    const problems = asked.flatMap((kind) => {
-        const own = reports.filter(({ report }) => report['kind'] === kind);
-        if (own.length === 0)
-            return [`There is no report of ${kind}.`];
-        return own.flatMap(({ name, report }) => redness(kind, report).map((red) => `${name}: ${red}.`));
-    });
-    return failsOf(problems, remedy, `There and green: ${asked.join(', ')}.`);
-};
-function isFigures(value) {
-    return typeof value === 'object' && value !== null;
-}
-/** Why a report is red. A report of nothing proves nothing. */
-function redness(kind, report) {
-    const figure = (name) => {
-        const value = report[name];
-        return typeof value === 'number' ? value : NaN;
-    };
-    const broken = (name) => (figure(name) === 0 ? [] : [`${String(report[name])} ${name}`]);
-    const some = (what) => (figure('total') > 0 ? [] : [`it holds no ${what}`]);
-    switch (kind) {
-        case 'tests':
-            return [...some('test'), ...broken('failed'), ...broken('errors')];
-        case 'coverage':
-            return some('line');
-        case 'static-analysis':
-            return broken('errors');
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/change/gate-rules/hosts.js
-
-/** What was last seen on the hosts is what the last deployment proved. */
-const inventoryDrift = ({ drift, stage }) => failsOf(drift, 'Find out who changed it, and bring it back; then `cmdb` records it.', `Nothing that was inspected in ${stage} differs from what was deployed.`);
-/** Nobody is deploying there now. */
-const locked = ({ holder, stage }) => {
-    if (!holder.known)
-        return unknowable(`Whether somebody is deploying to ${stage} was not told: ${holder.why}`);
-    if (!holder.value)
-        return holds(`Nobody is deploying to ${stage}.`);
-    const { owner, deployment, since, until } = holder.value;
-    return fails(`${owner} holds ${stage} since ${since}, until ${until} at most (deployment ${deployment}).`, 'Wait for it to end; if it is dead, `rollback` or `resume` takes over.');
-};
-
-// EXTERNAL MODULE: ./shared/change/kind.js
-var change_kind = __webpack_require__(36082);
-// EXTERNAL MODULE: ./shared/change/lifecycle.js
-var change_lifecycle = __webpack_require__(56854);
-;// CONCATENATED MODULE: ./shared/change/gate-rules/lifecycle.js
-
-
-
-
-/** The rules would choose the same lifecycle now, and the release still fulfils what it asks for. */
-const lifecycleRefused = withRfc((rfc, facts) => {
+function tree(tokens, part) {
+    if (tokens.length === 1)
+        throw new template/* ExpressionError */.t(part.column, 'an expression was expected');
     try {
-        return judged(rfc, facts);
+        return new dist/* Parser */.iX(tokens, [...CONTEXTS], []).parse();
     }
     catch (error) {
-        // A condition that cannot be evaluated is neither yes nor no.
-        if (error instanceof failure/* UserError */.y)
-            return unknowable(error.message, 'Correct `ecluse.yml`.');
+        const { pos, message } = error;
+        const at = tokens.find(({ range }) => range.start.line === pos?.line && range.start.column === pos.column);
+        throw new template/* ExpressionError */.t(at ? columnOf(at, part) : part.column, sentence(message));
+    }
+}
+function sentence(message) {
+    const [, what = message, token] = /^(.*): '(.*)'$/s.exec(message) ?? [];
+    return token === undefined ? what : `${what.toLowerCase()} at ${(0,nearest/* shown */.SP)(token)}`;
+}
+function namesIn(tokens) {
+    return tokens.flatMap((token, index) => {
+        if (token.type !== lexer/* TokenType */.ks.IDENTIFIER || tokens[index - 1]?.type === lexer/* TokenType */.ks.DOT)
+            return [];
+        return [{ kind: tokens[index + 1]?.type === lexer/* TokenType */.ks.LEFT_PAREN ? 'function' : 'context', token }];
+    });
+}
+function unknownNames(tokens, part) {
+    return namesIn(tokens).flatMap(({ kind, token }) => {
+        const known = kind === 'context' ? CONTEXTS : FUNCTIONS;
+        if (known.includes(token.lexeme.toLowerCase()))
+            return [];
+        const words = known.map((word) => SPELLING[word] ?? word);
+        const what = `${(0,nearest/* shown */.SP)(token.lexeme)} is not a ${kind}; ${(0,nearest/* suggestion */.h)(token.lexeme, words)}`;
+        return [new template/* ExpressionError */.t(columnOf(token, part), what)];
+    });
+}
+
+
+/***/ }),
+
+/***/ 18309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KR: () => (/* binding */ conditionProblems),
+  F9: () => (/* binding */ evaluateCondition),
+  M1: () => (/* binding */ evaluateTemplate),
+  bi: () => (/* binding */ templateProblems)
+});
+
+// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/index.js + 14 modules
+var dist = __webpack_require__(29207);
+// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/result.js
+var result = __webpack_require__(96444);
+// EXTERNAL MODULE: ./shared/plan/secret.js
+var secret = __webpack_require__(74141);
+// EXTERNAL MODULE: ./shared/config/expression-syntax.js + 1 modules
+var expression_syntax = __webpack_require__(31555);
+;// CONCATENATED MODULE: ./shared/config/fact-data.js
+
+
+/** The text of a secret; empty, and `known` false, where only its name is known. */
+class SecretData extends dist/* data.StringData */.p.uQ {
+    known;
+    constructor(value) {
+        super(value ?? '');
+        this.known = value !== undefined;
+    }
+}
+/** A dictionary that may hold any key; the library's own loses `constructor` and the like. */
+class FactData extends dist/* data.Dictionary */.p.bT {
+    #pairs = new Map();
+    #keys = [];
+    constructor(pairs) {
+        super();
+        for (const [key, value] of pairs)
+            this.add(key, value);
+    }
+    add(key, value) {
+        if (this.#pairs.has(key.toLowerCase()))
+            return;
+        this.#pairs.set(key.toLowerCase(), value);
+        this.#keys.push(key);
+    }
+    get(key) {
+        return this.#pairs.get(key.toLowerCase());
+    }
+    values() {
+        return [...this.#pairs.values()];
+    }
+    pairs() {
+        return this.#keys.map((key) => ({ key, value: this.get(key) ?? new dist/* data.Null */.p.Uv() }));
+    }
+}
+/** All secrets; `known` is false where they are known by name only. A secret that was not given is unknown too. */
+class SecretsData extends FactData {
+    known;
+    constructor(given) {
+        super(Object.entries(given ?? {}).map(([name, value]) => [name, new SecretData(value)]));
+        this.known = given !== undefined;
+    }
+    get(key) {
+        return super.get(key) ?? new SecretData(undefined);
+    }
+}
+/** The contexts as the evaluator sees them. */
+function dataOf(contexts) {
+    const { secrets, ...facts } = contexts;
+    const given = Object.entries(facts).flatMap(([name, context]) => context ? [[name, factData(context)]] : []);
+    return new FactData([...given, ['secrets', new SecretsData(secrets)]]);
+}
+function factData(fact) {
+    if (fact === null)
+        return new dist/* data.Null */.p.Uv();
+    if (typeof fact === 'string')
+        return new dist/* data.StringData */.p.uQ(fact);
+    if (typeof fact === 'number')
+        return new dist/* data.NumberData */.p.Q9(fact);
+    if (typeof fact === 'boolean')
+        return new dist/* data.BooleanData */.p.bo(fact);
+    if (fact instanceof secret/* Secret */.z)
+        return new SecretData(fact.known ? fact.reveal() : undefined);
+    if (isList(fact))
+        return new dist/* data.Array */.p.O3(...fact.map(factData));
+    return new FactData(Object.entries(fact).map(([key, value]) => [key, factData(value)]));
+}
+function isList(fact) {
+    return Array.isArray(fact);
+}
+
+// EXTERNAL MODULE: ./shared/config/nearest.js
+var nearest = __webpack_require__(44238);
+// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/ast.js
+var ast = __webpack_require__(72853);
+// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/filtered_array.js
+var filtered_array = __webpack_require__(34600);
+// EXTERNAL MODULE: ./shared/config/template.js
+var config_template = __webpack_require__(24028);
+;// CONCATENATED MODULE: ./shared/config/strict-evaluator.js
+
+
+
+
+
+
+
+/** Contexts that stand for their name when written alone. */
+const NAMED = new Set(['stage', 'host']);
+/** GitHub's evaluator, but naming what does not exist is an error, and it knows whether secrets were looked at. */
+class StrictEvaluator extends dist/* Evaluator */.oi {
+    contexts;
+    part;
+    /** Whether a secret took part, and whether all that did are known. */
+    secrets = 'none';
+    #results = new Map();
+    /** What stands before a `.` or `[`: looking through it at something else is not looking at it. */
+    #bases = new Set();
+    constructor(expr, contexts, part) {
+        super(expr, contexts);
+        this.contexts = contexts;
+        this.part = part;
+    }
+    eval(expr) {
+        const before = this.#results.get(expr);
+        if (before)
+            return before;
+        const result = super.eval(expr);
+        this.#results.set(expr, result);
+        if (!this.#bases.has(expr))
+            this.#note(result);
+        return result;
+    }
+    visitContextAccess(access) {
+        const context = this.contexts.get(access.name.lexeme);
+        if (!context) {
+            const known = this.contexts.pairs().map(({ key }) => key);
+            const column = (0,expression_syntax/* columnOf */.uV)(access.name, this.part);
+            throw new config_template/* ExpressionError */.t(column, `${(0,nearest/* shown */.SP)(access.name.lexeme)} cannot be used here; ${(0,nearest/* suggestion */.h)('', known)}`);
+        }
+        if (this.#bases.has(access) || !(context instanceof FactData) || !NAMED.has(access.name.lexeme))
+            return context;
+        return context.get('name') ?? context;
+    }
+    visitIndexAccess(access) {
+        this.#bases.add(access.expr);
+        const base = this.eval(access.expr);
+        if (access.index instanceof ast/* Star */.FE)
+            return super.visitIndexAccess(access);
+        const index = this.eval(access.index);
+        if (base instanceof filtered_array/* FilteredArray */.T)
+            return super.visitIndexAccess(access);
+        if (base instanceof dist/* data.Null */.p.Uv)
+            return base;
+        const found = base instanceof dist/* data.Dictionary */.p.bT ? base.get(index.coerceString()) : item(base, index);
+        if (found)
+            return found;
+        throw this.#unknown(access, base);
+    }
+    /** Says no more than what is written in the expression once a secret took part. */
+    #unknown(access, base) {
+        const { index, expr } = access;
+        if (!(index instanceof ast/* Literal */.uS)) {
+            if (this.secrets === 'unknown')
+                return new Error('depends on a secret that is not known');
+            return new config_template/* ExpressionError */.t(this.part.column, `${pathOf(expr)} has nothing under the key in \`[ ]\``);
+        }
+        const key = index.literal.coerceString();
+        const known = base instanceof dist/* data.Dictionary */.p.bT && this.secrets === 'none' ? base.pairs().map(({ key: name }) => name) : [];
+        const what = base instanceof dist/* data.Dictionary */.p.bT || base instanceof dist/* data.Array */.p.O3 ? `has no ${(0,nearest/* shown */.SP)(key)}` : 'holds a single value';
+        const hint = known.length > 0 ? `; ${(0,nearest/* suggestion */.h)(key, known)}` : '';
+        return new config_template/* ExpressionError */.t((0,expression_syntax/* columnOf */.uV)(index.token, this.part), `${pathOf(expr)} ${what}${hint}`);
+    }
+    #note(result) {
+        if (result instanceof SecretData || result instanceof SecretsData) {
+            this.secrets = this.secrets === 'unknown' || !result.known ? 'unknown' : 'known';
+        }
+        if (result instanceof dist/* data.Dictionary */.p.bT || result instanceof dist/* data.Array */.p.O3) {
+            for (const value of result.values())
+                this.#note(value);
+        }
+    }
+}
+function item(base, index) {
+    return base instanceof dist/* data.Array */.p.O3 ? base.values()[index.number()] : undefined;
+}
+function pathOf(expr) {
+    const path = writtenPath(expr);
+    return path === undefined ? 'what stands before it' : (0,nearest/* shown */.SP)(path);
+}
+function writtenPath(expr) {
+    if (expr instanceof ast/* ContextAccess */.QC)
+        return expr.name.lexeme;
+    if (!(expr instanceof ast/* IndexAccess */.p_) || !(expr.index instanceof ast/* Literal */.uS))
+        return undefined;
+    const base = writtenPath(expr.expr);
+    return base === undefined ? undefined : `${base}.${expr.index.literal.coerceString()}`;
+}
+
+;// CONCATENATED MODULE: ./shared/config/expression.js
+
+
+
+
+
+
+
+
+/**
+ * A template with its `${{ }}` replaced by their values; values are never evaluated again. One that names or meets a
+ * secret is a Secret that renders as the template. Lists are joined by commas, null is empty. Throws ExpressionError.
+ */
+function evaluateTemplate(template, contexts) {
+    const known = dataOf(contexts);
+    const results = (0,config_template/* partsOf */.C)(template).map((part) => {
+        if (part.kind === 'text')
+            return { text: part.text, secret: false };
+        const { value, secret } = evaluated(part, known);
+        return { text: value && textOf(value, part), secret };
+    });
+    const text = results.every((result) => result.text !== undefined)
+        ? results.map((result) => result.text).join('')
+        : undefined;
+    return text !== undefined && !results.some(({ secret }) => secret) ? text : new secret/* Secret */.z(template, text);
+}
+/** Whether a condition such as `request.kind == 'hotfix'` holds. Throws ExpressionError; secrets decide nothing. */
+function evaluateCondition(condition, contexts) {
+    const [mistake] = conditionProblems(condition);
+    if (mistake)
+        throw mistake;
+    const { value, secret } = evaluated({ kind: 'expression', text: condition, column: 1 }, dataOf(contexts));
+    if (!value || secret)
+        throw new config_template/* ExpressionError */.t(1, 'a secret took part in a condition; expected plain facts only');
+    return (0,result/* truthy */.vN)(value);
+}
+/** All that is wrong with a template and can be known without evaluating it. */
+function templateProblems(template) {
+    try {
+        return (0,config_template/* partsOf */.C)(template).flatMap((part) => (part.kind === 'expression' ? (0,expression_syntax/* mistakesIn */.f8)(part) : []));
+    }
+    catch (error) {
+        if (error instanceof config_template/* ExpressionError */.t)
+            return [error];
         throw error;
     }
-});
-function judged(rfc, { rules, roles, production, version }) {
-    const { lifecycle } = rfc;
-    // A release that is in production already is judged as it was when it was asked for.
-    const basedOn = production === version ? rfc.basedOn : production;
-    const kind = production === version ? rfc.kind : (0,change_kind/* kindOf */.I)(version, production, rfc.request.kind);
-    const request = { ...(0,change_lifecycle/* classified */.Ye)(rfc), kind };
-    const known = rules.lifecycles[lifecycle];
-    const own = roles.get(rfc.request.requester.toLowerCase());
-    if (known?.by && !own?.known) {
-        return unknowable(`The roles of ${rfc.request.requester} were not told: ${own?.why ?? 'nobody looked them up.'}`);
-    }
-    const due = (0,change_lifecycle/* lifecycleFor */.Ui)(rules, request, basedOn);
-    const facts = { request, roles: own?.known ? own.value : [], ...(basedOn === undefined ? {} : { basedOn }) };
-    const problems = [
-        ...(due === lifecycle ? [] : [`It follows ${lifecycle}, and the rules now choose ${due ?? 'none'} for it.`]),
-        ...(known && known.stages.join('\n') !== rfc.stages.join('\n')
-            ? [`The lifecycle ${lifecycle} goes ${known.stages.join(' → ')} now; it was ${rfc.stages.join(' → ')}.`]
-            : []),
-        ...(0,change_lifecycle/* requirementProblems */.K0)(rules, lifecycle, facts),
-    ];
-    const remedy = 'Put it right, or ask again for this version, so that it gets the lifecycle that is due.';
-    return failsOf(problems, remedy, `Lifecycle ${lifecycle} is due for this ${kind} release.`);
 }
-const quotaExceeded = withRfc((rfc, { rules, releases, version, now }) => {
-    const release = { version, openedAt: rfc.openedAt };
-    const problem = (0,change_lifecycle/* quotaProblem */.Qg)(rules, rfc.lifecycle, release, releases, now);
-    const quota = rules.lifecycles[rfc.lifecycle]?.quota;
-    const otherwise = quota ? `At most ${quota.max}, and this one fits.` : `The lifecycle ${rfc.lifecycle} has no quota.`;
-    return failsOf(problem === undefined ? [] : [problem], 'Take the normal lifecycle, or wait.', otherwise);
-});
-/** What is owed keeps releases out of production, not out of the stages before. */
-const debtUnpaid = withRfc((rfc, { rules, releases, stage, version }) => {
-    if (stage !== rfc.stages.at(-1))
-        return holds(`Debts are asked for at ${rfc.stages.at(-1) ?? 'the last stage'} only.`);
-    const problems = (0,change_lifecycle/* debtProblems */.cr)(rules, rfc.lifecycle, version, releases);
-    return failsOf(problems, 'Do it, then settle it on the RFC that owes it.', 'No earlier release owes anything that bars it.');
-});
-
-;// CONCATENATED MODULE: ./shared/change/gate-rules/package.js
-
-
-const package_REMEDY = 'Find out who changed it. Release a new version rather than repair this one; a new run forgets previews.';
-/** The bytes are those of the request, of every stage before, of the approval and of what this run’s reviewers saw. */
-const packageChanged = withRfc((rfc, facts) => {
-    const { manifest, stage, version } = facts;
-    if (facts.spoilt !== undefined)
-        return fails(facts.spoilt, package_REMEDY);
-    if (!manifest.known)
-        return vaultUnknown(manifest.why, facts.spoilt);
-    if (!manifest.value) {
-        return fails(`The vault does not hold ${releaseOf(facts)}.`, 'Run `vault-upload` for this version.');
-    }
-    const { digest } = manifest.value;
-    if (rfc.manifestDigest === undefined) {
-        return fails('The ledger does not know that this version was put in the vault.', 'Run `vault-upload` for it.');
-    }
-    const others = [
-        ['The ledger recorded', rfc.manifestDigest],
-        ['The approved plan was for', (0,gate_rules_shown/* planApprovalOf */.OM)(rfc, stage)?.digests.manifestDigest],
-        ...Object.entries(facts.environments)
-            .filter(([name, { inPlace }]) => rfc.stages.includes(name) && name !== stage && inPlace?.version === version)
-            .map(([name, { inPlace }]) => [`In ${name} stands`, inPlace?.manifestDigest]),
-        ...(0,gate_rules_shown/* previewsOf */.PT)(rfc, facts).map(({ run, shown }) => [`Attempt ${run.attempt} of this run showed`, shown?.manifestDigest]),
-    ];
-    const problems = others.flatMap(([where, other]) => other === undefined || other === digest ? [] : [`${where} ${finding_short(other)}, the vault holds ${finding_short(digest)}.`]);
-    return failsOf(problems, package_REMEDY, `The vault holds what the ledger recorded: manifest ${finding_short(digest)}.`);
-});
-
-;// CONCATENATED MODULE: ./shared/change/gate-rules/plan.js
-
-
-/** What would be carried out now is what was approved, and what this run’s reviewers saw. */
-const planChanged = withRfc((rfc, facts) => {
-    const { plan, stage } = facts;
-    if (!plan.known)
-        return unknowable(`The plan as it would be carried out now was not told: ${plan.why}`);
-    const approved = (0,gate_rules_shown/* planApprovalOf */.OM)(rfc, stage);
-    const problems = [
-        ...(approved ? differences(`${approved.approval.by} approved`, approved.digests, plan.value) : []),
-        ...(0,gate_rules_shown/* previewsOf */.PT)(rfc, facts).flatMap(({ run, shown }) => shown ? differences(`Attempt ${run.attempt} of this run showed`, shown, plan.value) : []),
-    ];
-    const now = `plan ${finding_short(plan.value.planDigest)}, rollback ${finding_short(plan.value.rollbackDigest)}`;
-    return failsOf(problems, 'Bring the approved plan back, or have the new one approved: `/approve plan` on the RFC, then a new run.', approved ? `As approved: ${now}.` : `Nothing else was shown in this run: ${now}.`);
-});
-function differences(who, then, now) {
-    const plan = then.planDigest === now.planDigest ? [] : [`plan ${finding_short(then.planDigest)}, now ${finding_short(now.planDigest)}`];
-    const rollback = then.rollbackDigest === now.rollbackDigest
-        ? []
-        : [`rollback ${finding_short(then.rollbackDigest)}, now ${finding_short(now.rollbackDigest)}`];
-    return [...plan, ...rollback].map((difference) => `${who} another one: ${difference}.`);
+/** All that is wrong with a condition and can be known without evaluating it. */
+function conditionProblems(condition) {
+    const open = condition.indexOf('${{');
+    if (open >= 0)
+        return [new config_template/* ExpressionError */.t(open + 1, 'found `${{`; a condition is written without it')];
+    const part = { kind: 'expression', text: condition, column: 1 };
+    const mistakes = (0,expression_syntax/* mistakesIn */.f8)(part);
+    if (mistakes.length > 0 || !(0,expression_syntax/* parsed */.Yz)(part).contexts.has('secrets'))
+        return mistakes;
+    return [new config_template/* ExpressionError */.t(1, '`secrets` cannot be used in a condition; expected plain facts only')];
 }
-/** Somebody who may said yes to a whole plan of this stage. */
-const planNotApproved = withRfc((rfc, { plan, rules, stage }) => {
-    if (!plan.known)
-        return unknowable(`Whether the plan is complete was not told: ${plan.why}`);
-    if (!plan.value.complete) {
-        return fails('The vault does not hold all that the plan needs.', 'Run `vault-upload`; only a whole plan can be approved.');
-    }
-    const voters = rfc.stages.flatMap((name) => {
-        const { approve, validate = [] } = rules.stages[name] ?? {};
-        return [...(approve?.by ?? []), ...validate];
-    });
-    if (voters.length === 0)
-        return holds('No stage of this lifecycle names anybody who approves or validates.');
-    const approved = (0,gate_rules_shown/* planApprovalOf */.OM)(rfc, stage);
-    if (approved)
-        return holds(`${approved.approval.by} (${approved.approval.roles.join(', ')}) approved it.`);
-    const names = [...new Set(voters)].join(', ');
-    return fails(`Nobody approved the plan of ${stage}.`, `Somebody of ${names} comments \`/approve plan\` on the RFC.`);
-});
-
-;// CONCATENATED MODULE: ./shared/change/gate-rules/rfc.js
-
-/** Somebody asked for the release, and its issue is there. */
-const rfcMissing = (facts) => {
-    const { rfc, issue } = facts;
-    if (!rfc)
-        return fails(`The ledger knows no request for ${releaseOf(facts)}.`, 'File a request for this release.');
-    if (!issue.known)
-        return unknowable(`Whether the RFC’s issue #${rfc.rfc.number} is there was not told: ${issue.why}`);
-    if (issue.value)
-        return holds(`RFC #${rfc.rfc.number}, asked for by ${rfc.request.requester} at ${rfc.openedAt}.`);
-    return fails(`The RFC’s issue #${rfc.rfc.number} is not there: it was deleted, moved, or the token may not read it.`, 'Bring the issue back, or give the job `issues: write`; a request for the same version opens a new one.');
-};
-const rfcRejected = withRfc(({ closed }) => {
-    if (closed?.outcome !== 'rejected')
-        return holds('Nobody rejected it.');
-    return fails(`${closed.by} rejected it at ${closed.at}: ${closed.why}`, 'A corrected release needs a version and a request of its own.');
-});
-/** A person who closes the issue closes the gate; opening an issue that the ledger closed opens nothing. */
-const rfcClosed = withRfc(({ rfc, closed }, { issue }) => {
-    if (closed?.outcome === 'delivered') {
-        return fails(`It was delivered at ${closed.at}.`, 'A delivered release is not deployed again through its RFC.');
-    }
-    if (closed)
-        return holds('It was rejected, which is told above.');
-    if (!issue.known)
-        return unknowable(`Whether issue #${rfc.number} is open was not told: ${issue.why}`);
-    if (issue.value?.state === 'open')
-        return holds(`Issue #${rfc.number} is open.`);
-    if (!issue.value)
-        return unknowable(`Issue #${rfc.number} is not there.`);
-    return fails(`Issue #${rfc.number} was closed by hand.`, 'Reopen the issue if the release is still wanted.');
-});
-
-;// CONCATENATED MODULE: ./shared/change/gate-rules/stages.js
-
-/** Every stage before this one holds these bytes. */
-const stageOrder = withRfc((rfc, { stage, version, environments, manifest, spoilt }) => {
-    if (!rfc.stages.includes(stage)) {
-        const way = rfc.stages.join(' → ');
-        return fails(`The lifecycle ${rfc.lifecycle} goes ${way}: ${stage} is not in it.`, 'Deploy to a stage of the lifecycle.');
-    }
-    const earlier = stagesBefore(rfc, stage);
-    if (earlier.length === 0)
-        return holds(`${stage} is the first stage.`);
-    if (!manifest.known)
-        return vaultUnknown(manifest.why, spoilt);
-    const digest = manifest.value?.digest;
-    const problems = earlier.flatMap((name) => {
-        const standing = environments[name]?.inPlace;
-        if (!standing)
-            return [`Nothing is in place in ${name}.`];
-        if (standing.version !== version)
-            return [`In ${name} stands ${standing.version}.`];
-        return standing.manifestDigest === digest
-            ? []
-            : [`${name} holds other bytes of ${version}: ${finding_short(standing.manifestDigest)}.`];
-    });
-    return failsOf(problems, `Deploy ${version} to ${earlier.join(', then ')} first.`, `In place in ${earlier.join(', ')}.`);
-});
-/** Every role that must found the very deployment that stands in the stages before in order. */
-const notValidated = withRfc((rfc, { stage, rules, environments, version }) => {
-    const missing = stagesBefore(rfc, stage).flatMap((name) => {
-        const roles = rules.stages[name]?.validate ?? [];
-        const standing = standingOf(environments, name, version);
-        const given = rfc.validations.filter((one) => one.stage === name && one.deployment === standing);
-        return roles.filter((role) => !given.some((one) => one.roles.includes(role))).map((role) => ({ name, role }));
-    });
-    const asks = stagesBefore(rfc, stage).filter((name) => (rules.stages[name]?.validate ?? []).length > 0);
-    const unruled = unruledBefore(rfc, stage, rules);
-    if (missing.length === 0 && unruled.length > 0)
-        return unknowable(unruled.join('\n'), UNRULED);
-    const remedy = [...new Set(missing.map(({ name, role }) => `${role}: \`/validate ${name}\``))].join('; ');
-    return failsOf(missing.map(({ name, role }) => `Nobody of ${role} validated ${version} in ${name}.`), `Comment on the RFC – ${remedy}.`, asks.length === 0 ? 'No stage before asks for it.' : `Validated in ${asks.join(', ')} by every role.`);
-});
-/** The rollback was rehearsed, and brought back what was there, wherever a stage before asks for it. */
-const notRehearsed = withRfc((rfc, { stage, rules, environments, version }) => {
-    const asks = stagesBefore(rfc, stage).filter((name) => rules.stages[name]?.rehearseRollback);
-    const problems = asks.flatMap((name) => {
-        const standing = standingOf(environments, name, version);
-        const deployment = rfc.deployments.find(({ id }) => id === standing);
-        if (!deployment)
-            return [`${version} is not in place in ${name}, so its rollback was not rehearsed there.`];
-        if (deployment.rehearsed === undefined)
-            return [`Its rollback was not rehearsed in ${name}.`];
-        return deployment.rehearsed ? [] : [`The rollback rehearsed in ${name} did not bring back what was there.`];
-    });
-    const unruled = unruledBefore(rfc, stage, rules);
-    if (problems.length === 0 && unruled.length > 0)
-        return unknowable(unruled.join('\n'), UNRULED);
-    const remedy = 'Deploy to that stage again: the rehearsal is part of it.';
-    return failsOf(problems, remedy, asks.length === 0 ? 'No stage before asks for it.' : `Proved in ${asks.join(', ')}.`);
-});
-function stagesBefore({ stages }, stage) {
-    const place = stages.indexOf(stage);
-    return place < 0 ? stages : stages.slice(0, place);
-}
-const UNRULED = 'Bring the stage back to ecluse.yml, or ask for the release anew under the new rules.';
-/** A stage that the request was accepted with and that has no rules any more: nobody can tell what it asks for. */
-function unruledBefore(rfc, stage, rules) {
-    return stagesBefore(rfc, stage)
-        .filter((name) => !Object.hasOwn(rules.stages, name))
-        .map((name) => `What ${name} asks for is not known: it comes before ${stage} here, and ecluse.yml has it no more.`);
-}
-function standingOf(environments, stage, version) {
-    const standing = environments[stage]?.inPlace;
-    return standing?.version === version ? standing.deployment : undefined;
-}
-
-;// CONCATENATED MODULE: ./shared/change/decision.js
-
-
-
-
-
-
-
-
-
-
-
-const RULES = {
-    'rfc-missing': rfcMissing,
-    'rfc-rejected': rfcRejected,
-    'rfc-closed': rfcClosed,
-    'environment-unprotected': environmentUnprotected,
-    'package-changed': packageChanged,
-    'plan-changed': planChanged,
-    'plan-not-approved': planNotApproved,
-    'stage-order': stageOrder,
-    'not-validated': notValidated,
-    'not-rehearsed': notRehearsed,
-    'approvals-missing': approvalsMissing,
-    'self-approval': selfApproval,
-    'wrong-role': wrongRole,
-    'outside-window': outsideWindow,
-    frozen: frozen,
-    'not-planned': notPlanned,
-    'lifecycle-refused': lifecycleRefused,
-    'quota-exceeded': quotaExceeded,
-    'debt-unpaid': debtUnpaid,
-    'inventory-drift': inventoryDrift,
-    'evidence-missing': evidenceMissing,
-    locked: locked,
-};
-/**
- * Whether a release may enter a stage now: open where every check holds, closed where one fails or could not be found
- * out. Pure: the same facts always give the same decision.
- */
-function gateDecision(facts) {
-    const checks = gate_code/* GATE_CODES */.F.map((code) => ({ code, ...RULES[code](facts) }));
-    return { kind: checks.every(({ result }) => result === 'holds') ? 'open' : 'closed', checks };
-}
-/** The codes of what keeps a gate closed, in the order in which people read them. */
-function reasonCodes({ checks }) {
-    return checks.filter(({ result }) => result !== 'holds').map(({ code }) => code);
-}
-
-// EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(92323);
-// EXTERNAL MODULE: ./shared/report/plan.js
-var report_plan = __webpack_require__(41837);
-;// CONCATENATED MODULE: ./shared/report/gate.js
-
-
-
-
-const MARKS = { holds: '🟢', fails: '🔴', unknown: '⚪' };
-/** The job summary of a gate: all that a reviewer decides by on one screen, and the rest folded below. */
-function gateSummary(decision, facts, plan) {
-    const { checks } = decision;
-    const missing = checks.filter(({ result }) => result !== 'holds');
-    const paragraphs = [
-        `## ${decision.kind === 'open' ? '🟢' : '🔴'} ${(0,markdown/* escapeMarkdown */.FV)(titleOf(decision, facts))}`,
-        verdict(decision, facts),
-        (0,markdown/* table */.tp)(['At a glance', ''], glance(facts, plan)),
-        ...(missing.length === 0 ? [] : ['### What is missing', checkTable(missing)]),
-        ...(plan
-            ? ['<details><summary><b>Plan and rollback, step by step</b></summary>', (0,report_plan/* planTable */.k)(plan), '</details>']
-            : []),
-        `<details><summary><b>All ${checks.length} checks</b></summary>`,
-        checkTable(checks),
-        '</details>',
-        ...digests(facts),
-    ];
-    return `${paragraphs.join('\n\n')}\n`;
-}
-function titleOf({ kind }, { application, version, stage }) {
-    return `${application} ${version} → ${stage}: ${kind === 'open' ? 'may enter' : 'the gate is closed'}`;
-}
-function verdict({ kind, checks }, { mode, rfc }) {
-    const missing = checks.filter(({ result }) => result !== 'holds').length;
-    const page = rfc ? ` RFC [#${rfc.rfc.number}](${rfc.rfc.url}).` : '';
-    if (kind === 'open')
-        return `> [!TIP]\n> All ${checks.length} checks hold.${page}`;
-    const count = `${missing} of ${checks.length} checks ${missing === 1 ? 'does' : 'do'} not hold.`;
-    if (mode === 'enforce')
-        return `> [!CAUTION]\n> ${count} Nothing was deployed.${page}`;
-    return `> [!NOTE]\n> **Preview**: ${count} What you approve is what this page shows; the gate decides again before anything runs.${page}`;
-}
-function glance(facts, plan) {
-    return [
-        ['**What changes**', changes(facts, plan)],
-        ['**Way back**', wayBack(facts, plan)],
-        ['**Approved by**', approvers(facts)],
-        ['**Validated by**', validators(facts)],
-        ['**When**', when(facts)],
-    ];
-}
-function changes({ environments, stage, version }, plan) {
-    const there = environments[stage]?.inPlace?.version;
-    const from = `${there === undefined ? 'first deployment' : `${(0,markdown/* escapeMarkdown */.FV)(there)} →`} **${(0,markdown/* escapeMarkdown */.FV)(version)}**`;
-    const rows = (plan?.plan.domains ?? []).map(({ name, package: file, technology, targets }) => {
-        const hosts = targets.map(({ host }) => (0,markdown/* escapeMarkdown */.FV)(host.name)).join(', ');
-        return `${(0,markdown/* escapeMarkdown */.FV)(name)} (${(0,markdown/* escapeMarkdown */.FV)(technology.label)})${file === undefined ? '' : `: ${(0,markdown/* code */.aY)(file)}`} on ${hosts}`;
-    });
-    return [from, ...(plan ? rows : ['⚪ the plan could not be told'])].join('\n');
-}
-function wayBack({ plan }, prepared) {
-    if (!plan.known)
-        return '⚪ could not be told';
-    const { coverage, irreversible } = plan.value;
-    const { percent } = coverage;
-    const steps = prepared ? `, rollback of ${prepared.rollback.steps.length} steps` : '';
-    const mark = percent === 100 ? '🟢' : percent === null ? '⚪' : '🔴';
-    return [
-        `${mark} **${percent === null ? 'coverage unknown' : `${percent} % covered`}**${steps}`,
-        ...irreversible.map((why) => `🔴 cannot be undone, accepted: ${(0,markdown/* escapeMarkdown */.FV)(why)}`),
-    ].join('\n');
-}
-function approvers(facts) {
-    const { rfc, stage, stageRules } = facts;
-    const { approve } = stageRules;
-    const plan = rfc?.planApprovals.findLast(({ plans }) => plans.some((one) => one.stage === stage));
-    const planLine = plan
-        ? `plan: ${(0,markdown/* escapeMarkdown */.FV)(plan.by)} (${(0,markdown/* escapeMarkdown */.FV)(plan.roles.join(', '))})`
-        : 'plan: nobody yet';
-    if (!approve || !rfc)
-        return `${planLine}\n${approve ? '–' : 'this stage asks for no approval'}`;
-    const voices = voicesOf(rfc, facts);
-    const { holding } = voices_rolesOf(voices.logins, facts);
-    const more = facts.plan.known && facts.plan.value.irreversible.length > 0 ? 1 : 0;
-    const names = holding.length === 0 ? 'nobody yet' : holding.map((login) => `**${(0,markdown/* escapeMarkdown */.FV)(login)}**`).join(', ');
-    const asked = `${holding.length} of ${approve.count + more} (${(0,markdown/* escapeMarkdown */.FV)(approve.by.join(', '))})`;
-    return `${planLine}\nstage: ${names}, ${asked}`;
-}
-function validators({ rfc, stage, rules, environments }) {
-    const place = rfc?.stages.indexOf(stage) ?? -1;
-    const lines = (rfc?.stages.slice(0, Math.max(place, 0)) ?? []).flatMap((name) => {
-        const deployment = environments[name]?.inPlace?.deployment;
-        const roles = rules.stages[name]?.validate ?? [];
-        const parts = roles.map((role) => {
-            const one = rfc?.validations.find((v) => v.stage === name && v.deployment === deployment && v.roles.includes(role));
-            return `${one ? `🟢 ${(0,markdown/* escapeMarkdown */.FV)(one.by)}` : '🔴 nobody'} (${(0,markdown/* escapeMarkdown */.FV)(role)})`;
-        });
-        return parts.length === 0 ? [] : [`${(0,markdown/* escapeMarkdown */.FV)(name)}: ${parts.join(', ')}`];
-    });
-    return lines.length === 0 ? 'no stage before asks for it' : lines.join('\n');
-}
-function when({ rfc, stage, rules, stageRules: { window }, now }) {
-    const zone = (0,calendar/* timezoneOf */.Bf)(rules, stage);
-    const date = rfc?.dates[stage];
-    const planned = date === undefined ? 'no date planned' : `planned ${(0,calendar/* localText */.lt)(zone, Date.parse(date))}`;
-    const soonest = Math.max(now, date === undefined ? now : Date.parse(date));
-    const opening = window && !isNaN(soonest) ? (0,calendar/* nextOpening */.gR)(window, soonest) : soonest;
-    const hours = window ? [`window ${(0,calendar/* windowText */.Kn)(window)}`] : [];
-    const may = opening <= now ? 'may go **now**' : `may go from **${(0,calendar/* localText */.lt)(zone, opening)}**`;
-    return [(0,markdown/* escapeMarkdown */.FV)(planned), ...hours.map((text) => (0,markdown/* escapeMarkdown */.FV)(text)), may].join('\n');
-}
-function checkTable(checks) {
-    const rows = checks.map(({ result, code: name, saw, remedy }) => [
-        MARKS[result],
-        (0,markdown/* code */.aY)(name),
-        proseOf(result === 'unknown' ? `Not known: ${saw}` : saw),
-        proseOf(remedy),
-    ]);
-    return (0,markdown/* table */.tp)(['', 'Check', 'What was seen', 'What to do'], rows);
-}
-/** Our sentences name commands in backticks; whatever else they hold is text. */
-function proseOf(text) {
-    const lines = text.split('\n').map((line) => line
-        .split(/`([^`]+)`/)
-        .map((part, index) => (index % 2 === 1 ? (0,markdown/* code */.aY)(part) : spaced(part)))
-        .join(''));
-    return lines.join('\n');
-}
-/** Escaping trims, which would glue a word to the command beside it. */
-function spaced(text) {
-    const [before = '', after = ''] = [/^ */.exec(text)?.[0], /\S( *)$/.exec(text)?.[1]];
-    return `${before}${(0,markdown/* escapeMarkdown */.FV)(text, 1000)}${after}`;
-}
-function digests({ plan }) {
-    if (!plan.known)
-        return [];
-    const { manifestDigest, planDigest, rollbackDigest } = plan.value;
-    const rows = [
-        ['package', (0,markdown/* code */.aY)(manifestDigest)],
-        ['plan', (0,markdown/* code */.aY)(planDigest)],
-        ['rollback', (0,markdown/* code */.aY)(rollbackDigest)],
-    ];
-    return ['<details><summary><b>Digests</b></summary>', (0,markdown/* table */.tp)(['What', 'sha256'], rows), '</details>'];
-}
-
-;// CONCATENATED MODULE: ./actions/rfc-gate/rfc-gate.js
-
-
-
-
-
-
-
-/** Decides whether a release may enter a stage now, and records it. A decision that cannot be recorded opens nothing. */
-async function rfcGate(asked, ports) {
+function evaluated(part, known) {
+    const { expr, contexts } = (0,expression_syntax/* parsed */.Yz)(part);
+    const evaluator = new StrictEvaluator(expr, known, part);
+    const mentioned = contexts.has('secrets');
     try {
-        return await decided(asked, ports);
+        const value = evaluator.evaluate();
+        const secret = mentioned || evaluator.secrets !== 'none';
+        return evaluator.secrets === 'unknown' ? { secret } : { value, secret };
     }
     catch (error) {
-        const { application, version, stage } = asked;
-        const codes = error instanceof failure/* UserError */.y || error instanceof failure/* Outage */.a ? [error.reason] : [];
-        const outputs = { decision: 'closed', 'reason-codes': codes, checks: [] };
-        return (0,refusal/* refusal */.x)(error, `${application} ${version} may not enter ${stage}: nothing could be decided`, outputs);
-    }
-}
-async function decided(asked, ports) {
-    const rules = await rulesOf(asked.application, ports);
-    const gathered = await gateFacts(asked, rules, ports);
-    const { facts, preparation } = gathered;
-    checkNumber(asked, facts.rfc?.rfc.number);
-    const decision = gateDecision(facts);
-    await ports.ledger.append(eventsOf(decision, gathered, ports));
-    await refresh(asked, rules, gathered, ports);
-    const codes = reasonCodes(decision);
-    const report = {
-        outputs: { decision: decision.kind, 'reason-codes': codes, checks: decision.checks },
-        summary: gateSummary(decision, facts, preparation?.prepared),
-    };
-    const [reason] = codes;
-    if (reason === undefined || asked.mode === 'preview')
-        return report;
-    return { ...report, failure: { reason, message: messageOf(decision, asked) } };
-}
-async function rulesOf(application, { sources }) {
-    const config = await sources.config(application);
-    if (config.rules)
-        return config.rules.value;
-    throw new failure/* UserError */.y('config-invalid', 'There is no ecluse.yml in the configuration: a gate decides by its rules. Write it');
-}
-function checkNumber({ rfc, application, version }, recorded) {
-    if (rfc === undefined || recorded === undefined || rfc === recorded)
-        return;
-    throw new failure/* UserError */.y('input-invalid', `rfc: #${rfc} was given, and the RFC of ${application} ${version} is #${recorded}: give that, or nothing`);
-}
-/** A new proposal comes first: the decision was made on it. */
-function eventsOf(decision, { facts, preparation }, ports) {
-    const { application, version, stage, mode, plan, now } = facts;
-    const common = () => ({
-        ...{ schema: 1, id: ports.newId(), at: new Date(now).toISOString() },
-        ...{ ...ports.occasion, application, version },
-    });
-    const { rfc } = facts;
-    const proposal = rfc && preparation && (0,action_proposal/* proposalOf */.c)(preparation, stage, rfc.proposals[stage]);
-    const { manifestDigest, planDigest, rollbackDigest } = plan.known ? plan.value : {};
-    const shown = manifestDigest !== undefined && planDigest !== undefined && rollbackDigest !== undefined;
-    return [
-        ...(proposal ? [{ ...common(), ...proposal }] : []),
-        {
-            ...common(),
-            ...{ type: 'gate.decided', stage, mode, decision: decision.kind, checks: [...decision.checks] },
-            ...(shown ? { shown: { manifestDigest, planDigest, rollbackDigest } } : {}),
-        },
-    ];
-}
-/** The page only shows what the ledger has: where it cannot be written, the decision stands. */
-async function refresh(asked, rules, { facts, issue }, ports) {
-    const { issues } = ports;
-    const unwritten = (why) => ports.log.warning(`The decision is in the ledger, but the page of the RFC could not be written: ${why}`);
-    // GitHub was just asked for it, often enough.
-    if (!facts.issue.known) {
-        unwritten(facts.issue.why);
-        return;
-    }
-    // It was read a moment ago, and every request counts.
-    const read = { issue: async (number) => issue ?? issues.issue(number) };
-    try {
-        await (0,rfc_page/* refreshRfc */.J)(asked, rules, {
-            ...ports,
-            issues: () => Promise.resolve({ edit: (...change) => issues.edit(...change), ...read }),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
+        if (error instanceof config_template/* ExpressionError */.t)
             throw error;
-        unwritten(error.message);
+        if (evaluator.secrets === 'unknown')
+            return { secret: true };
+        throw new config_template/* ExpressionError */.t(part.column, failure(error, mentioned || evaluator.secrets !== 'none'));
     }
 }
-function messageOf({ checks }, { application, version, stage }) {
-    const missing = checks.filter(({ result }) => result !== 'holds');
-    const lines = missing.map(({ code, saw, remedy }) => `- ${code}: ${saw.replaceAll('\n', ' ')} ${remedy}`);
-    return [`${application} ${version} may not enter ${stage}:`, ...lines].join('\n');
+/** The message of a function may quote what it was given, which nobody may read where that was a secret. */
+function failure(error, secret) {
+    const why = secret
+        ? 'a function refused the value of a secret'
+        : error instanceof Error
+            ? error.message
+            : String(error);
+    return `the expression cannot be evaluated: ${secret ? why : (0,nearest/* shown */.SP)(why)}`;
+}
+function textOf(value, part) {
+    if (value instanceof dist/* data.Array */.p.O3) {
+        return value
+            .values()
+            .map((item) => textOf(item, part))
+            .join(',');
+    }
+    if (!(value instanceof dist/* data.Dictionary */.p.bT))
+        return value.coerceString();
+    throw new config_template/* ExpressionError */.t(part.column, `${(0,nearest/* shown */.SP)(part.text.trim())} holds several values; expected one, by its key`);
 }
 
 
 /***/ }),
 
-/***/ 36628:
+/***/ 44238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ irreversibleOf),
-/* harmony export */   c: () => (/* binding */ proposalOf)
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _change_gate_rules_shown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28475);
-/* harmony import */ var _report_steps__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92059);
+/** How many letters must be typed, dropped, swapped or changed to make `b` of `a`; case counts for nothing. */
+function distance(a, b) {
+    const [from, to] = [Array.from(a.toLowerCase()), Array.from(b.toLowerCase())];
+    let before = [];
+    let last = to.map((_, column) => column).concat(to.length);
+    for (const [row, letter] of from.entries()) {
+        const current = [row + 1];
+        for (const [column, wanted] of to.entries()) {
+            const changed = (last[column] ?? 0) + (letter === wanted ? 0 : 1);
+            const swapped = letter === to[column - 1] && from[row - 1] === wanted ? (before[column - 1] ?? 0) + 1 : changed;
+            current.push(Math.min(changed, swapped, (last[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+        }
+        ;
+        [before, last] = [last, current];
+    }
+    return last[to.length] ?? 0;
+}
+/** The word that somebody who wrote `word` most likely meant, if any comes near. */
+function nearest(word, words) {
+    const allowed = Math.max(1, Math.floor(word.length / 3));
+    // A word much longer than all the others is no typo of any of them, and comparing it would take long.
+    const near = words
+        .filter((candidate) => Math.abs(candidate.length - word.length) <= allowed)
+        .map((candidate) => ({ candidate, changes: distance(word.slice(0, 100), candidate.slice(0, 100)) }))
+        .filter(({ changes }) => changes <= allowed);
+    return near.sort((one, other) => one.changes - other.changes)[0]?.candidate;
+}
+/** What to say to somebody who may have meant another word: the nearest one, or else all that are known. */
+function suggestion(word, words) {
+    const meant = nearest(word, words);
+    if (meant !== undefined)
+        return `did you mean ${shown(meant)}?`;
+    if (words.length === 0)
+        return 'none is known';
+    return `known: ${words.slice(0, 20).map(shown).join(', ')}${words.length > 20 ? ', …' : ''}`;
+}
+/** A text of a user as a message shows it: one line, without control characters, not too long. */
+function shown(text) {
+    const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, codeOf);
+    return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
+}
+function codeOf(character) {
+    if (character === '\n')
+        return '\\n';
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
 
 
-/** What people are shown from now on; undefined where the plan is not whole, or is what they are shown already. */
-function proposalOf({ prepared, sealed }, stage, before) {
-    const { plan, rollback, coverage, planDigest, rollbackDigest, complete, problems } = prepared;
-    const { percent } = coverage;
-    if (!sealed || !complete || problems.length > 0 || percent === null)
-        return undefined;
-    const digests = { manifestDigest: sealed.digest, planDigest, rollbackDigest };
-    if (before && (0,_change_gate_rules_shown__WEBPACK_IMPORTED_MODULE_1__/* .sameDigests */ .Cc)(before, digests))
-        return undefined;
+/***/ }),
+
+/***/ 64932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ addOnce),
+/* harmony export */   WO: () => (/* binding */ contextsOf),
+/* harmony export */   g_: () => (/* binding */ paramsOn)
+/* harmony export */ });
+/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44238);
+/* harmony import */ var _template__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24028);
+
+
+
+/**
+ * The parameters of a domain on one host: the technology's defaults, then the plan's values, then the CMDB's, which
+ * may use those before them as `params`.
+ */
+function paramsOn(config, release, on, problems) {
+    const { application, stage } = release;
+    const inPlan = {
+        located: config.plan,
+        path: ['domains', on.name, 'with'],
+        given: config.plan.value.domains[on.name]?.with ?? {},
+    };
+    const inCmdb = {
+        located: config.cmdb,
+        path: ['environments', stage, application, on.name, 'with'],
+        given: config.cmdb.value.environments[stage]?.[application]?.[on.name]?.with ?? {},
+    };
+    const defaults = Object.fromEntries(Object.entries(on.technology.params).flatMap(([name, param]) => param.default === undefined ? [] : [[name, param.default]]));
+    const planned = { ...defaults, ...evaluated(inPlan, release, on, defaults, problems) };
+    const params = { ...planned, ...evaluated(inCmdb, release, on, planned, problems) };
+    for (const [name, { required, description }] of Object.entries(on.technology.params))
+        if (required && (params[name] ?? '') === '')
+            addOnce(problems, {
+                place: inCmdb.located.place(inCmdb.path),
+                message: `the domain ${(0,_nearest__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(on.name)} has no ${(0,_nearest__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name)}, which ${on.technology.label} requires (${description}); add it under \`with\``,
+            });
+    return params;
+}
+function evaluated(source, release, on, params, problems) {
+    const known = Object.keys(on.technology.params);
+    const contexts = contextsOf(release, on.host, params);
+    return Object.fromEntries(Object.entries(source.given).flatMap(([name, template]) => {
+        const place = source.located.place([...source.path, name]);
+        if (!known.includes(name)) {
+            addOnce(problems, {
+                place,
+                message: `${on.technology.label} has no parameter ${(0,_nearest__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(name)}; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(name, known)}`,
+            });
+            return [];
+        }
+        try {
+            return [[name, (0,_expression__WEBPACK_IMPORTED_MODULE_0__/* .evaluateTemplate */ .M1)(template, contexts)]];
+        }
+        catch (error) {
+            if (!(error instanceof _template__WEBPACK_IMPORTED_MODULE_1__/* .ExpressionError */ .t))
+                throw error;
+            addOnce(problems, { place: at(place, error), message: error.message });
+            return [];
+        }
+    }));
+}
+/** What expressions see when a plan is resolved for one host. */
+function contextsOf(release, host, params) {
+    const { application, version, stage, secrets } = release;
+    const { name, address, port, user } = host;
     return {
-        ...{ type: 'plan.proposed', stage, ...digests, irreversible: [...irreversibleOf(prepared)] },
-        ...{ steps: stepsOf(plan), rollback: stepsOf(rollback) },
-        coverage: { percent, steps: coverage.steps.map((step) => ({ ...step })) },
+        release: { application, version },
+        stage: { name: stage },
+        host: { name, address, port, user: user ?? null },
+        params,
+        ...(secrets ? { secrets } : {}),
     };
 }
-/** The domains with a step that really cannot be undone, each with why that was accepted. */
-function irreversibleOf({ plan, coverage }) {
-    const lost = new Set(coverage.steps.filter(({ kind }) => kind === 'irreversible').map(({ domain }) => domain));
-    return plan.domains.flatMap(({ name, irreversible: why }) => lost.has(name) ? [`${name}: ${why ?? 'accepted'}`] : []);
+function at(place, error) {
+    return { ...place, column: place.column + error.column - 1 };
 }
-function stepsOf(plan) {
-    return (0,_report_steps__WEBPACK_IMPORTED_MODULE_0__/* .stepOutputs */ .t)(plan).map((step) => ({ ...step, operations: step.operations.map((one) => ({ ...one })) }));
-}
-
-
-/***/ }),
-
-/***/ 28475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cc: () => (/* binding */ sameDigests),
-/* harmony export */   OM: () => (/* binding */ planApprovalOf),
-/* harmony export */   PT: () => (/* binding */ previewsOf)
-/* harmony export */ });
-/** The previews that reviewers of this very run were shown, its earlier attempts included. */
-function previewsOf(rfc, { run, stage }) {
-    return rfc.decisions.filter((one) => one.mode === 'preview' && one.stage === stage && one.run.id === run.id);
-}
-function sameDigests(left, right) {
-    return (left.manifestDigest === right.manifestDigest &&
-        left.planDigest === right.planDigest &&
-        left.rollbackDigest === right.rollbackDigest);
-}
-/** The newest approval of the stage's plan, with what it was given to; what a requester approves counts for nothing. */
-function planApprovalOf(rfc, stage) {
-    const found = rfc.planApprovals.flatMap((approval) => {
-        const digests = approval.plans.find((plan) => plan.stage === stage);
-        return digests && !rfc.requesters.includes(approval.by.toLowerCase()) ? [{ approval, digests }] : [];
-    });
-    return found.at(-1);
+/** The same mistake met once per host is one mistake. */
+function addOnce(problems, problem) {
+    const same = problems.some(({ place, message }) => message === problem.message && place.file === problem.place.file && place.line === problem.place.line);
+    if (!same)
+        problems.push(problem);
 }
 
 
 /***/ }),
 
-/***/ 44523:
+/***/ 61791:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ heldRoles)
+/* harmony export */   Z: () => (/* binding */ placeText),
+/* harmony export */   x: () => (/* binding */ ConfigError)
 /* harmony export */ });
 /* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
-/** Which of the roles a login has; each team is asked for once, and none where the login itself is named. */
-async function heldRoles(login, wanted, rules, teams) {
-    const asked = new Map();
-    const isIn = (team) => {
-        const answer = asked.get(team) ?? teams.members(team).then((members) => members.has(login.toLowerCase()));
-        asked.set(team, answer);
-        return answer;
-    };
-    const held = [];
-    const unread = [];
-    for (const role of wanted) {
-        const members = rules.roles[role] ?? [];
-        const named = members.some((one) => one.toLowerCase() === login.toLowerCase());
-        try {
-            if (named ||
-                (await anyOf(members.filter((one) => one.startsWith('@')), isIn)))
-                held.push(role);
-        }
-        catch (error) {
-            if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a) && !(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-                throw error;
-            unread.push({ role, why: error.message, outage: error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a });
-        }
-    }
-    return { held, unread };
+/** `file:line:column`, as editors and runners understand it. */
+function placeText({ file, line, column }) {
+    return `${file}:${line}:${column}`;
 }
-/** A team that holds the person counts although another one cannot be read. */
-async function anyOf(teams, isIn) {
-    const answers = await Promise.allSettled(teams.map(isIn));
-    if (answers.some((answer) => answer.status === 'fulfilled' && answer.value))
-        return true;
-    const failed = answers.find((answer) => answer.status === 'rejected');
-    if (failed)
-        throw failed.reason;
+/** Everything that is wrong in the files of a configuration, all files and all places at once. */
+class ConfigError extends _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    problems;
+    constructor(problems) {
+        super('config-invalid', problems.map(({ place, message }) => `${placeText(place)}: ${message}`).join('\n'));
+        this.name = 'ConfigError';
+        this.problems = problems;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Yw: () => (/* binding */ checkTemplates),
+  $M: () => (/* binding */ givenAt),
+  LF: () => (/* binding */ read),
+  i1: () => (/* binding */ textsAt)
+});
+
+// EXTERNAL MODULE: ./shared/config/nearest.js
+var nearest = __webpack_require__(44238);
+;// CONCATENATED MODULE: ./shared/config/explanation.js
+
+/** What zod found, as a person needs it. Every schema's own message is the phrase that says what is expected. */
+function explained(issues, tree, base = []) {
+    return issues.flatMap((issue) => {
+        const path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
+        switch (issue.code) {
+            case 'unrecognized_keys':
+                // The schema's message has one line per key: see `map` in words.ts.
+                return issue.message.split('\n').map((message, index) => ({
+                    place: tree.keyPlace([...path, issue.keys[index] ?? '']),
+                    message,
+                }));
+            case 'invalid_key': {
+                const expected = issue.issues[0]?.message ?? issue.message;
+                return [{ place: tree.keyPlace(path), message: `found ${(0,nearest/* shown */.SP)(String(path.at(-1)))}, expected ${expected}` }];
+            }
+            case 'invalid_union':
+                return closest(issue, tree, path);
+            case 'custom':
+            case 'invalid_element':
+            case 'invalid_format':
+            case 'invalid_type':
+            case 'invalid_value':
+            case 'not_multiple_of':
+            case 'too_big':
+            case 'too_small':
+                return [mismatch(issue, tree, path)];
+        }
+    });
+}
+function mismatch(issue, tree, path) {
+    const found = tree.at(path);
+    const [name] = path.slice(-1);
+    if (found === undefined && name !== undefined) {
+        return { place: tree.place(path), message: `${(0,nearest/* shown */.SP)(String(name))} is missing; expected ${issue.message}` };
+    }
+    const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+    const meant = typeof found === 'string' ? (0,nearest/* nearest */.pA)(found, words) : undefined;
+    const hint = meant === undefined ? '' : `; did you mean ${(0,nearest/* shown */.SP)(meant)}?`;
+    return { place: tree.place(path), message: `found ${described(tree, path)}, expected ${issue.message}${hint}` };
+}
+/** Of several forms, the one that has the shape of what was found says what is wrong with it. */
+function closest(issue, tree, path) {
+    const isText = typeof tree.at(path) === 'string';
+    const form = issue.errors.find((issues) => issues.every(({ code, path: inner }) => {
+        if (inner.length > 0)
+            return true;
+        return code !== 'invalid_type' && (code !== 'invalid_value' || isText);
+    }));
+    return form ? explained(form, tree, path) : [mismatch(issue, tree, path)];
+}
+/** What stands at `path`, in the words of somebody who looks at the file. */
+function described(tree, path) {
+    const found = tree.at(path);
+    if (found === null || found === '')
+        return 'nothing';
+    if (Array.isArray(found))
+        return found.length === 0 ? 'an empty list' : 'a list';
+    if (typeof found === 'object')
+        return tree.keys(path).length === 0 ? 'an empty map' : 'a map';
+    if (typeof found === 'number')
+        return `the number ${(0,nearest/* shown */.SP)(tree.written(path))}`;
+    return (0,nearest/* shown */.SP)(tree.written(path));
+}
+
+// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
+var expression = __webpack_require__(18309);
+// EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(33483);
+;// CONCATENATED MODULE: ./shared/config/entry.js
+
+
+/** A file that cannot be read any further. */
+class MalformedTree extends Error {
+    offset;
+    constructor(offset, message) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/** Aliases may repeat a part; this many parts and levels are enough for anybody, and stop a bomb of aliases. */
+const PARTS = 50_000;
+const LEVELS = 50;
+/** The parts of a document; `fault` is told of keys that stand twice or are no names. */
+function entriesOf(contents, text, fault) {
+    return new Reader(text, fault).entry(contents, 0, 0, 0);
+}
+class Reader {
+    text;
+    fault;
+    #anchors = new Map();
+    #parts = 0;
+    constructor(text, fault) {
+        this.text = text;
+        this.fault = fault;
+    }
+    entry(node, offset, keyOffset, level) {
+        const start = node?.range[0] ?? offset;
+        this.#parts += 1;
+        if (this.#parts > PARTS)
+            throw new MalformedTree(keyOffset, `the file has more than ${PARTS} parts with its aliases`);
+        if (level > LEVELS)
+            throw new MalformedTree(keyOffset, `the file is nested more than ${LEVELS} levels deep`);
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.entry(this.#named(node.source, start), start, keyOffset, level + 1);
+        if (node?.anchor)
+            this.#anchors.set(node.anchor, node);
+        const raw = this.text.slice(start, node?.range[1] ?? start);
+        const common = { offset: start, keyOffset, raw };
+        if ((0,dist/* isMap */.jh)(node))
+            return { ...common, ...this.#map(node, level) };
+        if ((0,dist/* isSeq */.oP)(node))
+            return { ...common, ...this.#list(node, level) };
+        const value = (0,dist/* isScalar */.jn)(node) ? node.value : null;
+        const written = typeof value === 'string' ? value : (0,dist/* isScalar */.jn)(node) ? node.source : '';
+        return { ...common, value, written, children: new Map() };
+    }
+    #map(node, level) {
+        const children = new Map();
+        for (const pair of node.items) {
+            const offset = pair.key.range[0];
+            const key = this.#key(pair, offset);
+            const child = this.entry(pair.value, pair.key.range[1], offset, level + 1);
+            if (key !== undefined && !children.has(key))
+                children.set(key, child);
+            else if (key !== undefined)
+                this.fault(offset, `${(0,nearest/* shown */.SP)(key)} stands here twice; expected each key once`);
+        }
+        const value = Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
+        return { value, written: '', children };
+    }
+    #list(node, level) {
+        const items = node.items.map((item) => this.entry(item, item.range[0], item.range[0], level + 1));
+        const children = new Map(items.map((item, index) => [String(index), item]));
+        return { value: items.map((item) => item.value), written: '', children };
+    }
+    #key({ key }, offset) {
+        const name = (0,dist/* isScalar */.jn)(key) ? (typeof key.value === 'string' ? key.value : key.source) : '';
+        // JavaScript would take `__proto__` for something else than a key.
+        if (name !== '' && name !== '__proto__')
+            return name;
+        this.fault(offset, 'found a key that is not a name; expected text');
+        return undefined;
+    }
+    #named(anchor, offset) {
+        const node = this.#anchors.get(anchor);
+        if (!node)
+            throw new MalformedTree(offset, `${(0,nearest/* shown */.SP)(`*${anchor}`)} names no anchor above it`);
+        return node;
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/config/decoded.js
+const LIMIT = 1024 * 1024;
+/** The text of a file, or why there is none; a byte order mark is no part of it. */
+function decoded(source) {
+    const { file } = source;
+    const refused = (line, column, message) => ({
+        text: '',
+        problems: [{ place: { file, line, column }, message }],
+    });
+    const size = 'text' in source ? source.text.length : source.bytes.length;
+    if (size > LIMIT)
+        return refused(1, 1, `the file has ${size} bytes; expected 1 MiB at most`);
+    if ('text' in source)
+        return { text: source.text.replace(/^\ufeff/, ''), problems: [] };
+    const text = utf8(source.bytes);
+    if (text !== undefined)
+        return { text, problems: [] };
+    const { line, column } = firstInvalid(source.bytes);
+    return refused(line, column, 'found a byte that is not UTF-8; save the file as UTF-8');
+}
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function firstInvalid(bytes) {
+    let [line, start] = [1, 0];
+    for (;;) {
+        const end = bytes.indexOf(0x0a, start);
+        const row = bytes.subarray(start, end < 0 ? undefined : end);
+        if (end < 0 || utf8(row) === undefined)
+            return { line, column: new TextDecoder().decode(row).indexOf('\ufffd') + 1 };
+        [line, start] = [line + 1, end + 1];
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/config/tree.js
+
+
+
+/** A file read into a tree; everything that is wrong with its bytes and its YAML. */
+function treeOf(source) {
+    const { text, problems } = decoded(source);
+    const lines = new dist/* LineCounter */.HN();
+    const { entry, faults } = parse(text, lines);
+    const tree = treeOver(source.file, entry, lines);
+    if (problems.length > 0)
+        return { tree, problems };
+    return { tree, problems: faults.map(({ offset, message }) => ({ place: at(source.file, lines, offset), message })) };
+}
+function parse(text, lines) {
+    try {
+        // Duplicates are looked for below: yaml compares every key with every other.
+        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+        const [fault] = [...document.errors, ...document.warnings];
+        // What follows the first is most often its echo.
+        if (fault)
+            return { entry: undefined, faults: [{ offset: fault.pos[0], message: sentence(fault) }] };
+        return contentsOf(document, text);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return { entry: undefined, faults: [{ offset: 0, message: 'the file is nested too deeply' }] };
+    }
+}
+function sentence({ code, message }) {
+    if (code === 'MULTIPLE_DOCS')
+        return 'found a second document; expected one in each file';
+    if (code === 'TAG_RESOLVE_FAILED')
+        return `found a tag that means nothing here, expected none (${message})`;
+    return `the file cannot be read as YAML from here on: ${message}`;
+}
+function contentsOf(document, text) {
+    const faults = [];
+    try {
+        const entry = entriesOf(document.contents, text, (offset, message) => faults.push({ offset, message }));
+        return { entry, faults };
+    }
+    catch (error) {
+        if (!(error instanceof MalformedTree))
+            throw error;
+        return { entry: undefined, faults: [{ offset: error.offset, message: error.message }] };
+    }
+}
+function treeOver(file, root, lines) {
+    const find = (path) => path.reduce((entry, key) => entry?.children.get(String(key)), root);
+    const nearest = (path) => find(path) ?? (path.length > 0 ? nearest(path.slice(0, -1)) : undefined);
+    const place = (path) => at(file, lines, nearest(path)?.offset ?? 0);
+    return {
+        file,
+        data: root?.value,
+        at: (path) => find(path)?.value,
+        keys: (path) => [...(find(path)?.children.keys() ?? [])],
+        place,
+        keyPlace: (path) => at(file, lines, find(path)?.keyOffset ?? nearest(path)?.offset ?? 0),
+        placeIn: (path, column) => at(file, lines, offsetIn(nearest(path), column)),
+        written: (path) => find(path)?.written ?? '',
+    };
+}
+/** Exact where the text stands in the file as it is; escapes and folded lines are pointed at as a whole. */
+function offsetIn(entry, column) {
+    if (!entry)
+        return 0;
+    const line = entry.written.slice(0, column - 1).lastIndexOf('\n') + 1;
+    const stretch = entry.written.slice(line).split('\n', 1)[0] ?? '';
+    const start = entry.raw.indexOf(stretch, lineInBlock(entry, line));
+    return start < 0 ? entry.offset : entry.offset + start + column - 1 - line;
+}
+/** Where a line of a literal block begins in the file: another line may well have the same text. */
+function lineInBlock({ raw, written }, line) {
+    if (!raw.startsWith('|'))
+        return 0;
+    const above = written.slice(0, line).split('\n').length;
+    return raw.split('\n').slice(0, above).join('\n').length;
+}
+function at(file, lines, offset) {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+;// CONCATENATED MODULE: ./shared/config/reading.js
+
+
+
+function read(source, form) {
+    const { tree, problems: malformed } = treeOf(source);
+    if (malformed.length > 0)
+        return { tree, problems: malformed };
+    const result = form.schema.safeParse(tree.data);
+    const problems = result.success ? [] : [...explained(result.error.issues, tree)];
+    form.check(tree, (place, message) => problems.push({ place, message }));
+    if (problems.length > 0 || !result.success)
+        return { tree, problems: problems.sort(byPlace) };
+    const value = form.meaning(result.data, tree);
+    return { located: { file: source.file, value, place: tree.place }, tree, problems };
+}
+function byPlace({ place: one }, { place: other }) {
+    return one.line - other.line || one.column - other.column;
+}
+/** Reports what is wrong with the expressions of the texts at and directly under `path`. */
+function checkTemplates(tree, path, report) {
+    for (const part of [path, ...tree.keys(path).map((key) => [...path, key])]) {
+        const text = tree.at(part);
+        if (typeof text !== 'string')
+            continue;
+        for (const { column, message } of (0,expression/* templateProblems */.bi)(text))
+            report(tree.placeIn(part, column), message);
+    }
+}
+/** The parameters at `path`, each as it is written. */
+function givenAt(tree, path) {
+    return Object.fromEntries(tree.keys(path).map((key) => [key, tree.written([...path, key])]));
+}
+/** The texts of the list at `path`, with where each stands; what is no text is left out. */
+function textsAt(tree, path) {
+    const found = tree.at(path);
+    const paths = Array.isArray(found) ? tree.keys(path).map((key) => [...path, key]) : [path];
+    return paths.flatMap((part) => {
+        const text = tree.at(part);
+        return typeof text === 'string' ? [{ text, path: part }] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 24028:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf),
+/* harmony export */   t: () => (/* binding */ ExpressionError)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+
+/** An expression that is wrong or cannot be evaluated; `column` counts from 1 in the text that was given. */
+class ExpressionError extends _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    column;
+    constructor(column, message) {
+        super('config-invalid', message);
+        this.column = column;
+        this.name = 'ExpressionError';
+    }
+}
+/** The parts of a template, in order; ExpressionError where a `${{` is never closed. */
+function partsOf(template) {
+    const parts = [];
+    let offset = 0;
+    for (;;) {
+        const open = template.indexOf('${{', offset);
+        const text = template.slice(offset, open < 0 ? undefined : open);
+        if (text)
+            parts.push({ kind: 'text', text, column: offset + 1 });
+        if (open < 0)
+            return parts;
+        const close = closingOf(template, open + 3);
+        if (close < 0)
+            throw new ExpressionError(open + 1, '`${{` is never closed; expected `}}`');
+        parts.push({ kind: 'expression', text: template.slice(open + 3, close), column: open + 4 });
+        offset = close + 2;
+    }
+}
+/** Braces inside quoted text close nothing. */
+function closingOf(template, start) {
+    let quoted = false;
+    for (let offset = start; offset < template.length; offset += 1) {
+        if (template[offset] === "'")
+            quoted = !quoted;
+        if (!quoted && template.startsWith('}}', offset))
+            return offset;
+    }
+    return -1;
+}
+
+
+/***/ }),
+
+/***/ 1416:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fL: () => (/* binding */ checkUntil),
+/* harmony export */   g: () => (/* binding */ untilOf),
+/* harmony export */   pn: () => (/* binding */ resolvedUntil)
+/* harmony export */ });
+/* harmony import */ var _plan_secret__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74141);
+/* harmony import */ var _plan_until__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72693);
+/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18309);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44238);
+/* harmony import */ var _params__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64932);
+/* harmony import */ var _reading__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4216);
+/* harmony import */ var _template__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24028);
+
+
+
+
+
+
+
+const KINDS = ['http', 'port', 'sql'];
+const BESIDE = { status: 'http', host: 'port' };
+/** What the shape of an `until` cannot say. */
+function checkUntil(tree, path, report) {
+    const keys = tree.keys(path);
+    if (keys.length === 0)
+        return;
+    const kinds = KINDS.filter((kind) => keys.includes(kind));
+    if (kinds.length !== 1) {
+        const found = kinds.length === 0 ? 'none of them' : kinds.map(_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP).join(' and ');
+        report(tree.place(path), `found ${found}, expected one of \`http\`, \`port\` and \`sql\``);
+    }
+    for (const [key, kind] of Object.entries(BESIDE))
+        if (keys.includes(key) && !kinds.includes(kind))
+            report(tree.keyPlace([...path, key]), `found ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(key)}, which only belongs to ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(kind)}`);
+    (0,_reading__WEBPACK_IMPORTED_MODULE_3__/* .checkTemplates */ .Yw)(tree, path, report);
+}
+/** An `until` as it is written, its values still templates. */
+function untilOf(raw) {
+    const { http, status = 200, port, host = '127.0.0.1', sql = '', within = 120_000, every = 2000 } = raw;
+    const times = { within, every };
+    if (http !== undefined)
+        return { ...times, kind: 'http', given: { UNTIL_URL: http, UNTIL_STATUS: String(status) } };
+    if (port !== undefined)
+        return { ...times, kind: 'port', given: { UNTIL_HOST: host, UNTIL_PORT: String(port) } };
+    return { ...times, kind: 'sql', given: { UNTIL_SQL: sql } };
+}
+/** An `until` over the hosts of its domain; `query` is what the technology asks its database with. */
+function resolvedUntil({ kind, given, within, every }, domain, { application, version, stage }, query, report) {
+    if (kind === 'sql' && query === undefined)
+        report(`${domain.technology.label} has no \`query\` to wait for \`sql\` with; wait for \`http\` or \`port\``);
+    const { script, tools } = kind === 'sql' ? { script: query ?? '', tools: [] } : _plan_until__WEBPACK_IMPORTED_MODULE_0__/* .WAITS */ .rp[kind];
+    const on = domain.targets.map(({ host, params }) => {
+        const contexts = (0,_params__WEBPACK_IMPORTED_MODULE_2__/* .contextsOf */ .WO)({ application, version, stage }, host, params);
+        const values = Object.entries(given).map(([name, template]) => [name, textOf(name, template, contexts, report)]);
+        return [host.name, Object.fromEntries(values)];
+    });
+    return { kind, script, tools, within, every, on: Object.fromEntries(on) };
+}
+const FORMS = {
+    UNTIL_URL: [/^https?:\/\/[^\s\p{Cc}]+$/u, 'an address such as `http://127.0.0.1:8080/pets/`'],
+    UNTIL_HOST: [/^[A-Za-z0-9:][A-Za-z0-9.:_-]*$/, 'the name or address of a host'],
+    UNTIL_PORT: [/^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$/, 'a port'],
+    UNTIL_SQL: [/^\s*[A-Za-z(]/, 'a query'],
+};
+function textOf(name, template, contexts, report) {
+    try {
+        const value = (0,_expression__WEBPACK_IMPORTED_MODULE_1__/* .evaluateTemplate */ .M1)(template, contexts);
+        if (value instanceof _plan_secret__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .z)
+            report(`\`until\` holds a secret, ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(template)}; expected what everybody may read`);
+        const [form, expected] = FORMS[name] ?? [/^/, ''];
+        const text = String(value);
+        if (!(value instanceof _plan_secret__WEBPACK_IMPORTED_MODULE_6__/* .Secret */ .z) && !form.test(text))
+            report(`\`until\`: found ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(text)}, expected ${expected}`);
+        return text;
+    }
+    catch (error) {
+        if (!(error instanceof _template__WEBPACK_IMPORTED_MODULE_4__/* .ExpressionError */ .t))
+            throw error;
+        report(`\`until\`: ${error.message}`);
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 26220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TH: () => (/* binding */ comesBefore),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   hk: () => (/* binding */ dependenciesOf),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   qt: () => (/* binding */ foreignOf)
+/* harmony export */ });
+/** Whether `after` names a domain of another application, as in `billing/api`. */
+function isForeign(name) {
+    return name.includes('/');
+}
+/** What the domains say of one another in `after`. */
+function dependenciesOf(domains) {
+    const own = ({ after = [] }) => after.filter((name) => !isForeign(name));
+    const direct = new Map(domains.map((domain) => [domain.name, own(domain)]));
+    if ([...direct.values()].every((names) => names.length === 0))
+        return new Map();
+    return new Map([...direct.keys()].map((name) => [name, reached(name, direct)]));
+}
+function reached(name, direct) {
+    const found = new Set();
+    const waiting = [...(direct.get(name) ?? [])];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (found.has(next))
+            continue;
+        found.add(next);
+        waiting.push(...(direct.get(next) ?? []));
+    }
+    return found;
+}
+const PHASES = {
+    ...{ verify: 0, backup: 0 },
+    stop: 1,
+    ...{ deploy: 2, restore: 2 },
+    start: 3,
+};
+/**
+ * Whether one operation has to be over before another begins: a dependency is deployed or restored, and started,
+ * before what depends on it is; what depends on it is stopped first.
+ */
+function comesBefore(dependencies, one, other) {
+    const [early, late] = [PHASES[one.operation], PHASES[other.operation]];
+    if (early === undefined || late === undefined)
+        return false;
+    if (one.domain === other.domain)
+        return early < late;
+    if (dependencies.get(other.domain)?.has(one.domain))
+        return early >= 2 && late >= 2;
+    if (dependencies.get(one.domain)?.has(other.domain))
+        return early === 1 && late === 1;
     return false;
 }
-
-
-/***/ }),
-
-/***/ 36082:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf)
-/* harmony export */ });
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70343);
-
-/**
- * How far a version is from the one in production: the first of its three numbers that differs names it, and where none
- * does it is a patch. Where nothing is in production yet, everything is new: `major`.
- */
-function kindOf(version, inProduction, asked) {
-    if (asked)
-        return asked;
-    if (inProduction === undefined)
-        return 'major';
-    const there = (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .coreOf */ .z2)(inProduction);
-    const differing = (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .coreOf */ .z2)(version).findIndex((number, index) => number !== there[index]);
-    return ['major', 'minor'][differing] ?? 'patch';
-}
-
-
-/***/ }),
-
-/***/ 56854:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K0: () => (/* binding */ requirementProblems),
-/* harmony export */   Qg: () => (/* binding */ quotaProblem),
-/* harmony export */   Ui: () => (/* binding */ lifecycleFor),
-/* harmony export */   Ye: () => (/* binding */ classified),
-/* harmony export */   cr: () => (/* binding */ debtProblems)
-/* harmony export */ });
-/* unused harmony export debtsOf */
-/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70343);
-
-
-/** What an RFC is to the rules, when they are judged again. */
-function classified({ request, kind, dates }) {
-    return { ...request, dates, kind };
-}
-/**
- * The lifecycle that a release must follow: that of the first rule that holds, undefined where none does. UserError
- * `config-invalid` where a condition cannot be evaluated.
- */
-function lifecycleFor(rules, request, basedOn) {
-    const holding = rules.rules.find(({ when }) => when === undefined || holds(when, rules, request, basedOn));
-    return holding?.lifecycle;
-}
-/** Why a release may not follow a lifecycle, one sentence each: what was seen, what to do. Fails as `lifecycleFor`. */
-function requirementProblems(rules, lifecycle, { request, basedOn, roles }) {
-    const { by, requires = [] } = rules.lifecycles[lifecycle] ?? {};
-    const allowed = by === undefined || by.some((role) => roles.includes(role));
-    return [
-        ...(allowed ? [] : [mayNotAsk(request.requester, lifecycle, by)]),
-        ...requires.flatMap((requirement) => requirementProblem(requirement, rules, lifecycle, request, basedOn)),
-    ];
-}
-function mayNotAsk(requester, lifecycle, by) {
-    return `${requester} has none of the roles that may ask for the lifecycle ${lifecycle} (${by.join(', ')}): let somebody ask who has.`;
-}
-function requirementProblem(requirement, rules, lifecycle, request, basedOn) {
-    if (requirement === 'incident') {
-        if (request.incident?.trim())
-            return [];
-        return [`The lifecycle ${lifecycle} asks for an incident, and none was named: give its reference.`];
+/** Units in the order of their bands, as far as the dependencies allow it: of what may come next, the lowest does. */
+function inOrder(units, dependencies) {
+    const waiting = units.toSorted((one, other) => one.band - other.band);
+    if (dependencies.size === 0)
+        return waiting;
+    const ordered = [];
+    while (waiting.length > 0) {
+        const next = waiting.findIndex((unit) => !waiting.some(({ part }) => comesBefore(dependencies, part, unit.part)));
+        if (next < 0)
+            throw new Error('the domains of a plan depend on one another in a circle');
+        ordered.push(...waiting.splice(next, 1));
     }
-    if (requirement !== 'based-on-production') {
-        return holds(requirement.when, rules, request, basedOn) ? [] : [requirement.otherwise];
+    return ordered;
+}
+/** What the domains depend on in other applications. */
+function foreignOf(domains) {
+    return domains.flatMap(({ name, after = [] }) => after.filter(isForeign).map((other) => {
+        const [application = '', domain = ''] = other.split('/');
+        return { dependant: name, application, domain };
+    }));
+}
+
+
+/***/ }),
+
+/***/ 74141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/**
+ * A value nobody may read: everywhere but in the adapters that feed it to a host it renders as where it came from,
+ * for example `${{ secrets.DB_PASSWORD }}`.
+ */
+class Secret {
+    source;
+    #value;
+    /** `value` is absent where the secret is known by name only, as when a plan is checked. */
+    constructor(source, value) {
+        this.source = source;
+        this.#value = value;
     }
-    const asks = `The lifecycle ${lifecycle} asks for a version based on the one in production`;
-    if (basedOn === undefined)
-        return [`${asks}, and the ledger knows of none there: take another lifecycle.`];
-    if (isBasedOn(request.version, basedOn))
-        return [];
-    const line = (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(basedOn).slice(0, 2).join('.');
-    return [`${asks}, which is ${basedOn}; ${request.version} is not: ask for a later version of ${line}.`];
-}
-function isBasedOn(version, production) {
-    const [ours, theirs] = [(0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(version), (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(production)];
-    return ours[0] === theirs[0] && ours[1] === theirs[1] && (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, production) > 0;
-}
-function holds(condition, rules, request, basedOn) {
-    const { application, version, requester, kind, severity = null, incident = null } = request;
-    // Every stage has a date, so that a rule may name one that nobody gave.
-    const dates = Object.fromEntries(Object.keys(rules.stages).map((stage) => [stage, request.dates[stage] ?? null]));
-    return (0,_config_expression__WEBPACK_IMPORTED_MODULE_0__/* .evaluateCondition */ .F9)(condition, {
-        request: { kind, severity, incident, requester, dates },
-        release: { application, version, 'based-on': basedOn ?? null },
-    });
-}
-/**
- * Why a release would be one too many for its lifecycle, undefined where it is not. The others count that were asked for
- * before it, or that their last stage got, within the time of the quota up to `now`; rejected ones only if deployed.
- */
-function quotaProblem(rules, lifecycle, release, releases, now) {
-    const quota = rules.lifecycles[lifecycle]?.quota;
-    if (!quota)
-        return undefined;
-    const within = (instant) => now - quota.per < Date.parse(instant) && Date.parse(instant) <= now;
-    const before = ({ openedAt }) => release.openedAt === undefined || openedAt < release.openedAt;
-    const counted = releases.filter((other) => {
-        if (other.lifecycle !== lifecycle || other.request.version === release.version)
-            return false;
-        if (other.closed?.outcome === 'rejected' && other.deployments.length === 0)
-            return false;
-        const last = other.deployments.filter(({ stage }) => stage === other.stages.at(-1));
-        return (within(other.openedAt) && before(other)) || last.some(({ startedAt }) => within(startedAt));
-    });
-    if (counted.length < quota.max)
-        return undefined;
-    const names = counted.map(({ request }) => request.version).join(', ');
-    return `The lifecycle ${lifecycle} is for ${quota.max} releases in ${periodText(quota.per)}, and ${names} took it: take another one, or wait.`;
-}
-function periodText(milliseconds) {
-    const units = [
-        ['day', 86_400_000],
-        ['hour', 3_600_000],
-        ['minute', 60_000],
-        ['second', 1000],
-    ];
-    const [unit, length] = units.find(([, length]) => milliseconds % length === 0) ?? ['millisecond', 1];
-    const count = milliseconds / length;
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-/**
- * What releases that are in production still owe and therefore keeps another one of `lifecycle` out of its last stage,
- * one sentence each. A release whose lifecycle owes the same is not kept out by it.
- */
-function debtProblems(rules, lifecycle, version, releases) {
-    const own = rules.lifecycles[lifecycle]?.debt ?? [];
-    return releases
-        .filter((other) => other.request.version !== version && reachedItsEnd(other))
-        .flatMap((other) => debtsOf(rules, other).map((debt) => ({ other, debt })))
-        .filter(({ debt }) => !own.includes(debt))
-        .map(({ other, debt }) => {
-        const { application, version } = other.request;
-        return `${application} ${version} (lifecycle ${other.lifecycle}) still owes ${debt}: do it, then comment \`/settle ${debt} <proof>\` on its RFC #${other.rfc.number}.`;
-    });
-}
-/** What an RFC still owes, whether or not it has been delivered. */
-function debtsOf(rules, { lifecycle, settled }) {
-    return (rules.lifecycles[lifecycle]?.debt ?? []).filter((debt) => !settled.some((one) => one.debt === debt));
-}
-function reachedItsEnd({ stages, deployments }) {
-    return deployments.some(({ stage, result }) => stage === stages.at(-1) && result === 'succeeded');
+    get known() {
+        return this.#value !== undefined;
+    }
+    /** Only for adapters that write to a host's standard input. */
+    reveal() {
+        if (this.#value === undefined)
+            throw new Error(`no value was given for ${this.source}`);
+        return this.#value;
+    }
+    toString() {
+        return this.source;
+    }
+    toJSON() {
+        return { secret: this.source };
+    }
 }
 
 
 /***/ }),
 
-/***/ 48891:
+/***/ 72693:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ productionStage)
+/* harmony export */   lc: () => (/* binding */ untilStep),
+/* harmony export */   oV: () => (/* binding */ untilText),
+/* harmony export */   rp: () => (/* binding */ WAITS)
 /* harmony export */ });
-/** The stage in which a release is used for good: `production`, else where the lifecycle of the last rule ends. */
-function productionStage(rules) {
-    if ('production' in rules.stages)
-        return 'production';
-    const last = rules.rules.at(-1);
-    return last && rules.lifecycles[last.lifecycle]?.stages.at(-1);
-}
-
-
-/***/ }),
-
-/***/ 16480:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ proofOf)
-/* harmony export */ });
-/** Compares what was there before with what is there after, fact by fact. */
-function proofOf(before, after) {
-    const pairs = [...before, ...after].map(({ domain, host }) => JSON.stringify([domain, host]));
-    const differences = [...new Set(pairs)].flatMap((pair) => {
-        const old = factsOf(before, pair);
-        const now = factsOf(after, pair);
-        const { domain, host } = old ?? now ?? { domain: '', host: '' };
-        const facts = new Set([...Object.keys(old?.facts ?? {}), ...Object.keys(now?.facts ?? {})]);
-        return [...facts]
-            .map((fact) => ({ domain, host, fact, before: old?.facts[fact] ?? '', after: now?.facts[fact] ?? '' }))
-            .filter(({ before: was, after: is }) => was !== is);
-    });
-    return { holds: differences.length === 0, differences };
-}
-function factsOf(inspections, pair) {
-    return inspections.find(({ domain, host }) => JSON.stringify([domain, host]) === pair);
-}
-
-
-/***/ }),
-
-/***/ 41837:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ planSummary),
-/* harmony export */   k: () => (/* binding */ planTable)
-/* harmony export */ });
-/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24066);
-/* harmony import */ var _plan_sentence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43852);
-/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92323);
-
-
-
-const KINDS = {
-    reversible: '🟢 reversible',
-    restorable: '🟢 restorable',
-    irreversible: '🔴 irreversible',
-    unknown: '⚪ unknown',
+const HTTP = `if command -v curl >/dev/null 2>&1; then
+  found=$(curl -gsS -o /dev/null -w '%{http_code}' --max-time 10 --url "$UNTIL_URL") || :
+else
+  # The time limit of busybox's own wget ends it with a fault on some systems.
+  if command -v wget >/dev/null 2>&1; then get='wget -t 1 -T 10'; else get='busybox timeout 10 busybox wget'; fi
+  said=$($get -S -q -O /dev/null "$UNTIL_URL" 2>&1) || :
+  found=$(printf '%s\\n' "$said" | sed -n 's|^ *HTTP/[0-9.]* \\([0-9][0-9][0-9]\\).*|\\1|p' | sed -n 1p)
+  [ -n "$found" ] || printf '%s\\n' "$said" >&2
+fi
+[ "$found" = "$UNTIL_STATUS" ] && exit 0
+case $found in '' | 000) found='no answer' ;; esac
+printf '%s\\n' "$UNTIL_URL: found $found, expected $UNTIL_STATUS" >&2
+exit 1
+`;
+const PORT = `limited() { if command -v timeout >/dev/null 2>&1; then timeout 10 "$@"; else "$@"; fi; }
+if command -v bash >/dev/null 2>&1; then
+  limited bash -c ': <"/dev/tcp/$UNTIL_HOST/$UNTIL_PORT"' && exit 0
+elif command -v python3 >/dev/null 2>&1; then
+  limited python3 -c 'import os, socket; socket.create_connection((os.environ["UNTIL_HOST"], int(os.environ["UNTIL_PORT"])), 10)' && exit 0
+else
+  limited nc -z "$UNTIL_HOST" "$UNTIL_PORT" && exit 0
+fi
+printf '%s\\n' "port $UNTIL_PORT of $UNTIL_HOST is not open" >&2
+exit 1
+`;
+/** What waits for an address of HTTP or for a port, with what a host has. */
+const WAITS = {
+    http: { script: HTTP, tools: ['curl', 'wget', 'busybox'] },
+    port: { script: PORT, tools: ['bash', 'python3', 'nc'] },
 };
-/** The job summary of a plan: what is done where, how it is undone, and what people approve it by. */
-function planSummary(prepared) {
-    const { plan, coverage, rollback, planDigest, rollbackDigest } = prepared;
-    const title = (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(`${plan.application} ${plan.version} → ${plan.stage}`);
-    const paragraphs = [
-        `## Plan: ${title}`,
-        verdict(prepared),
-        ...prepared.problems.map(({ message }) => `> [!CAUTION]\n> ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(message, 2000)}`),
-        ...prepared.warnings.map((warning) => `> [!WARNING]\n> ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(warning, 2000)}`),
-        planTable(prepared),
-        `**Rollback coverage: ${coverage.percent === null ? 'unknown' : `${coverage.percent} %`}**`,
-        ...accepted(prepared),
-        '<details><summary>Hosts, packages and digests</summary>',
-        hostTable(prepared),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Digest', 'sha256'], [
-            ['plan', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(planDigest)],
-            ['rollback', (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rollbackDigest)],
-        ]),
-        '</details>',
-        ...(rollback.steps.length === 0 ? ['The plan changes nothing that a rollback would have to undo.'] : []),
-    ];
-    return `${paragraphs.join('\n\n')}\n`;
+/** The technical step that waits, the last one of its operation. */
+function untilStep(until) {
+    const { script, within, every, on } = until;
+    const limits = { timeout: within + 30_000, retries: 0, repeatable: true, nothingDone: 'fails' };
+    return { ...limits, kind: 'probe', name: `Wait until ${untilText(until)}`, script, within, every, values: on };
 }
-function verdict({ problems, complete, missing }) {
-    if (problems.length > 0)
-        return `**Refused**: ${problems.length === 1 ? 'one reason' : `${problems.length} reasons`}, below.`;
-    if (!complete)
-        return `**Incomplete**: the vault does not hold ${missing.map((name) => (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)).join(', ')} yet. It cannot be approved before it does.`;
-    return '**Complete**: it can be approved.';
+/** What is waited for, in a few words. */
+function untilText({ kind, on }) {
+    const texts = [...new Set(Object.values(on).map((values) => textOf(kind, values)))];
+    return `${texts[0] ?? 'it is there'}${texts.length > 1 ? ', or the like on the other hosts' : ''}`;
 }
-/** Plan, hosts, coverage and rollback side by side. */
-function planTable(prepared) {
-    const { plan, rollback, coverage } = prepared;
-    let offset = 0;
-    const rows = plan.steps.map((step, index) => {
-        const own = coverage.steps.slice(offset, (offset += step.operations.length));
-        const back = rollback.steps[index];
-        return [
-            String(step.number),
-            (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_plan_sentence__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(plan, step)),
-            (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(hostNames(prepared, step)),
-            coverageCell(own),
-            back ? `${back.number}. ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_plan_sentence__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(rollback, back))}` : '',
-        ];
-    });
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['#', 'Plan', 'Hosts', 'How it is undone', 'Rollback after a full run'], rows);
+function textOf(kind, values) {
+    const value = (name) => shortened(values[name] ?? '');
+    switch (kind) {
+        case 'http':
+            return `${value('UNTIL_URL')} answers ${value('UNTIL_STATUS')}`;
+        case 'port':
+            return `port ${value('UNTIL_PORT')} of ${value('UNTIL_HOST')} is open`;
+        case 'sql':
+            return `“${value('UNTIL_SQL')}” gives a row`;
+    }
 }
-function hostNames({ plan }, step) {
-    const names = step.operations.flatMap((operation) => (0,_plan_plan__WEBPACK_IMPORTED_MODULE_2__/* .targetsOf */ .Q)(plan, operation).map(({ host }) => host.name));
-    return [...new Set(names)].join(', ');
-}
-function coverageCell(steps) {
-    const texts = steps
-        .filter(({ reason }) => reason !== 'changes nothing')
-        .map(({ kind, reason }) => `${KINDS[kind]}: ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason)}`);
-    return texts.length === 0 ? 'changes nothing' : texts.join('\n');
-}
-function accepted({ plan, coverage }) {
-    return coverage.steps
-        .filter(({ kind }) => kind === 'irreversible')
-        .flatMap(({ domain }) => {
-        const reason = (0,_plan_plan__WEBPACK_IMPORTED_MODULE_2__/* .domainOf */ .O)(plan, domain).irreversible;
-        return reason === undefined
-            ? []
-            : [`> [!IMPORTANT]\n> ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(`${domain} cannot be undone; accepted because: ${reason}`)}`];
-    });
-}
-function hostTable({ plan }) {
-    const rows = plan.domains.flatMap((domain) => domain.targets.map(({ host }) => [
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(domain.name),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(domain.technology.label),
-        domain.package === undefined ? '' : (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(domain.package),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(host.name),
-        (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(host.address === 'local' ? 'local' : `${host.address}:${host.port}`),
-    ]));
-    return (0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Domain', 'Technology', 'Package', 'Host', 'Address'], rows);
+function shortened(text) {
+    const line = text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }
 
 

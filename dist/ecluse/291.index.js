@@ -12,9 +12,9 @@ exports.modules = {
 /* harmony import */ var _automaton_silence__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87891);
 /* harmony import */ var _automaton_ports__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97980);
 /* harmony import */ var _config_plan_record__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93543);
-/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62468);
+/* harmony import */ var _config_resolve__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88820);
 /* harmony import */ var _config_supervisions__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68146);
-/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5771);
+/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50856);
 
 
 
@@ -373,6 +373,14 @@ const target = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     host: hostRecord,
     params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ secret: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })])),
 });
+const until = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['http', 'port', 'sql']),
+    script: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tools: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    within: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    every: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+});
 const step = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -381,6 +389,7 @@ const step = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         serial: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().exactOptional(),
         timeout: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().exactOptional(),
         retries: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().exactOptional(),
+        until: until.exactOptional(),
         hosts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).exactOptional(),
     })),
 });
@@ -393,6 +402,7 @@ const planRecord = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         technology,
         package: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+        after: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).exactOptional(),
         targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(target),
         restore: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('backup').exactOptional(),
         irreversible: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
@@ -429,119 +439,20 @@ function targetOf({ host, params }, { application, version, stage }, { secrets, 
 
 /***/ }),
 
-/***/ 62468:
+/***/ 88820:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hostOf),
+/* harmony export */   y: () => (/* binding */ resolvePlan)
+/* harmony export */ });
+/* harmony import */ var _plan_generation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87755);
+/* harmony import */ var _plan_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21821);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44238);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61791);
+/* harmony import */ var _params__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64932);
+/* harmony import */ var _until__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1416);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ hostOf),
-  y: () => (/* binding */ resolvePlan)
-});
-
-;// CONCATENATED MODULE: ./shared/plan/generation.js
-/** What a generated plan holds per domain, one step each. */
-const UNITS = [['backup', 'verify'], ['stop'], ['deploy'], ['start']];
-/** The plan that follows from the bands of the technologies: low bands first, then the order of the domains. */
-function generatedSteps(domains) {
-    const units = domains.flatMap(({ name, technology }) => UNITS.map((unit) => unit.filter((operation) => technology.operations[operation] !== undefined))
-        .filter((unit) => unit.length > 0)
-        .map((unit) => ({
-        band: Math.min(...unit.map((operation) => technology.bands[operation])),
-        operations: unit.map((operation) => ({ domain: name, operation })),
-    })));
-    return units
-        .toSorted((one, other) => one.band - other.band)
-        .map(({ operations }, index) => ({ number: index + 1, operations }));
-}
-
-// EXTERNAL MODULE: ./shared/plan/order.js
-var plan_order = __webpack_require__(21821);
-// EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(44238);
-// EXTERNAL MODULE: ./shared/config/place.js
-var place = __webpack_require__(61791);
-// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
-var expression = __webpack_require__(18309);
-// EXTERNAL MODULE: ./shared/config/template.js
-var config_template = __webpack_require__(24028);
-;// CONCATENATED MODULE: ./shared/config/params.js
-
-
-
-/**
- * The parameters of a domain on one host: the technology's defaults, then the plan's values, then the CMDB's, which
- * may use those before them as `params`.
- */
-function paramsOn(config, release, on, problems) {
-    const { application, stage } = release;
-    const inPlan = {
-        located: config.plan,
-        path: ['domains', on.name, 'with'],
-        given: config.plan.value.domains[on.name]?.with ?? {},
-    };
-    const inCmdb = {
-        located: config.cmdb,
-        path: ['environments', stage, application, on.name, 'with'],
-        given: config.cmdb.value.environments[stage]?.[application]?.[on.name]?.with ?? {},
-    };
-    const defaults = Object.fromEntries(Object.entries(on.technology.params).flatMap(([name, param]) => param.default === undefined ? [] : [[name, param.default]]));
-    const planned = { ...defaults, ...evaluated(inPlan, release, on, defaults, problems) };
-    const params = { ...planned, ...evaluated(inCmdb, release, on, planned, problems) };
-    for (const [name, { required, description }] of Object.entries(on.technology.params))
-        if (required && (params[name] ?? '') === '')
-            report(problems, {
-                place: inCmdb.located.place(inCmdb.path),
-                message: `the domain ${(0,nearest/* shown */.SP)(on.name)} has no ${(0,nearest/* shown */.SP)(name)}, which ${on.technology.label} requires (${description}); add it under \`with\``,
-            });
-    return params;
-}
-function evaluated(source, release, on, params, problems) {
-    const known = Object.keys(on.technology.params);
-    const contexts = contextsOf(release, on.host, params);
-    return Object.fromEntries(Object.entries(source.given).flatMap(([name, template]) => {
-        const place = source.located.place([...source.path, name]);
-        if (!known.includes(name)) {
-            report(problems, {
-                place,
-                message: `${on.technology.label} has no parameter ${(0,nearest/* shown */.SP)(name)}; ${(0,nearest/* suggestion */.h)(name, known)}`,
-            });
-            return [];
-        }
-        try {
-            return [[name, (0,expression/* evaluateTemplate */.M1)(template, contexts)]];
-        }
-        catch (error) {
-            if (!(error instanceof config_template/* ExpressionError */.t))
-                throw error;
-            report(problems, { place: at(place, error), message: error.message });
-            return [];
-        }
-    }));
-}
-/** What expressions see when a plan is resolved for one host. */
-function contextsOf(release, host, params) {
-    const { application, version, stage, secrets } = release;
-    const { name, address, port, user } = host;
-    return {
-        release: { application, version },
-        stage: { name: stage },
-        host: { name, address, port, user: user ?? null },
-        params,
-        ...(secrets ? { secrets } : {}),
-    };
-}
-function at(place, error) {
-    return { ...place, column: place.column + error.column - 1 };
-}
-/** The same mistake met once per host is one mistake. */
-function report(problems, problem) {
-    const same = problems.some(({ place, message }) => message === problem.message && place.file === problem.place.file && place.line === problem.place.line);
-    if (!same)
-        problems.push(problem);
-}
-
-;// CONCATENATED MODULE: ./shared/config/resolve.js
 
 
 
@@ -553,13 +464,19 @@ function resolvePlan(config, occurrence) {
     const domains = resolvedDomains(config, occurrence, problems);
     const { application, version, stage } = occurrence;
     const { order } = config.plan.value;
-    const steps = config.plan.value.steps ? writtenSteps(config, problems) : generatedSteps(domains);
+    const steps = config.plan.value.steps ? writtenSteps(config, occurrence, domains, problems) : (0,_plan_generation__WEBPACK_IMPORTED_MODULE_0__/* .generatedSteps */ .l)(domains);
     if (problems.length > 0)
-        throw new place/* ConfigError */.x(problems);
+        throw new _place__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .x(problems);
     const plan = { application, version, stage, order, domains, steps };
-    const disorder = (0,plan_order/* orderProblems */.x)(plan).map(({ step, message }) => ({ place: stepPlace(config, step), message }));
+    const disorder = [
+        ...(0,_plan_order__WEBPACK_IMPORTED_MODULE_1__/* .orderProblems */ .xv)(plan).map(({ step, message }) => ({ place: stepPlace(config, step), message })),
+        ...(0,_plan_order__WEBPACK_IMPORTED_MODULE_1__/* .dependencyProblems */ .WG)(plan).map(({ step, domain, message }) => ({
+            place: config.plan.place(['steps', step - 1, domain]),
+            message,
+        })),
+    ];
     if (disorder.length > 0)
-        throw new place/* ConfigError */.x(disorder);
+        throw new _place__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .x(disorder);
     return plan;
 }
 function resolvedDomains(config, occurrence, problems) {
@@ -592,26 +509,32 @@ function resolvedDomain(config, occurrence, { name, given, here }, problems) {
     packageProblem(technology, name, given, place, problems);
     const targets = here.hosts.flatMap((hostName) => {
         const host = hostOf(config.cmdb.value, hostName);
-        return host ? [{ host, params: paramsOn(config, occurrence, { name, technology, host }, problems) }] : [];
+        return host ? [{ host, params: (0,_params__WEBPACK_IMPORTED_MODULE_3__/* .paramsOn */ .g_)(config, occurrence, { name, technology, host }, problems) }] : [];
     });
     return [
         {
             name,
-            technology,
+            technology: withoutQuery(technology),
             targets,
             ...(given.package === undefined ? {} : { package: given.package }),
+            ...(given.after === undefined ? {} : { after: given.after }),
             ...(given.restore === undefined ? {} : { restore: given.restore }),
             ...(given.irreversible === undefined ? {} : { irreversible: given.irreversible }),
         },
     ];
+}
+/** A technology as a plan holds it: a query is part of the steps that wait with it. */
+function withoutQuery(technology) {
+    const { name, label, package: takes, params, bands, tools, operations, reversible } = technology;
+    return { name, label, package: takes, params, bands, tools, operations, reversible };
 }
 function packageProblem(technology, name, given, place, problems) {
     const wants = technology.package !== 'none';
     if (wants === (given.package !== undefined))
         return;
     const message = wants
-        ? `the domain ${(0,nearest/* shown */.SP)(name)} names no package; ${technology.label} expects one: \`package: <file name in the vault>\``
-        : `the domain ${(0,nearest/* shown */.SP)(name)} names a package; ${technology.label} takes none: remove \`package\``;
+        ? `the domain ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name)} names no package; ${technology.label} expects one: \`package: <file name in the vault>\``
+        : `the domain ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name)} names a package; ${technology.label} takes none: remove \`package\``;
     problems.push({ place, message });
 }
 /** The host of that name, with the hosts through which it is reached. */
@@ -623,15 +546,20 @@ function hostOf(cmdb, name) {
     const through = jump === undefined ? undefined : hostOf(cmdb, jump);
     return { name, ...host, ...(through ? { jump: through } : {}) };
 }
-function writtenSteps(config, problems) {
+function writtenSteps(config, occurrence, resolved, problems) {
     const { steps = [], domains } = config.plan.value;
     return steps.map((parts, index) => ({
         number: index + 1,
-        operations: parts.flatMap(({ domain, operations }) => operations.map((operation) => {
+        operations: parts.flatMap(({ domain, operations }) => operations.map(({ until, ...operation }) => {
             const technology = config.technologies.get(domains[domain]?.technology ?? '')?.value;
             if (technology && !(operation.operation in technology.operations))
                 problems.push(unknown(config.plan, ['steps', index, domain], `${technology.label}'s operation`, operation.operation, Object.keys(technology.operations)));
-            return { domain, ...operation };
+            const found = resolved.find(({ name }) => name === domain);
+            if (!until || !found)
+                return { domain, ...operation };
+            const place = config.plan.place(['steps', index, domain]);
+            const report = (message) => (0,_params__WEBPACK_IMPORTED_MODULE_3__/* .addOnce */ .BY)(problems, { place, message });
+            return { domain, ...operation, until: (0,_until__WEBPACK_IMPORTED_MODULE_4__/* .resolvedUntil */ .pn)(until, found, occurrence, technology?.query, report) };
         })),
     }));
 }
@@ -639,7 +567,7 @@ function stepPlace(config, step) {
     return config.plan.place(config.plan.value.steps ? ['steps', step - 1] : ['domains']);
 }
 function unknown(located, path, what, word, words) {
-    return { place: located.place(path), message: `${what} ${(0,nearest/* shown */.SP)(word)} is not here; ${(0,nearest/* suggestion */.h)(word, words)}` };
+    return { place: located.place(path), message: `${what} ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(word)} is not here; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .suggestion */ .h)(word, words)}` };
 }
 
 
@@ -739,46 +667,15 @@ function shownUrl(url) {
 
 /***/ }),
 
-/***/ 5771:
+/***/ 50856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ deploymentsOf),
-  V: () => (/* binding */ isStep)
-});
-
-;// CONCATENATED MODULE: ./shared/ledger/journals.js
-/**
- * Several copies or parts of one deployment's journal as one, each entry once: an event may carry the whole journal
- * of the hosts or only what its own run added.
- */
-function mergedJournal(journals) {
-    const entries = new Map();
-    for (const journal of journals) {
-        for (const [key, entry] of keyed(journal))
-            if (!entries.has(key))
-                entries.set(key, entry);
-    }
-    return [...entries.values()];
-}
-/** A finished line has no instant of its own: it belongs to the attempt that was started last. */
-function keyed(journal) {
-    const attempts = new Map();
-    return journal.map((entry) => {
-        const { run, kind, step, domain, operation, technical, host, event } = entry;
-        const place = JSON.stringify([run, kind, step, domain, operation, technical, host]);
-        const last = attempts.get(place);
-        if (entry.event === 'started') {
-            attempts.set(place, { at: entry.at, number: last?.at === entry.at ? last.number + 1 : 1 });
-        }
-        const attempt = attempts.get(place);
-        return [JSON.stringify([place, event, attempt?.at, attempt?.number]), entry];
-    });
-}
-
-;// CONCATENATED MODULE: ./shared/ledger/deployment.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UI: () => (/* binding */ resultAfter),
+/* harmony export */   Vf: () => (/* binding */ isStep),
+/* harmony export */   o: () => (/* binding */ deploymentsOf)
+/* harmony export */ });
+/* harmony import */ var _journals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50311);
 
 /** The deployments of one application to a stage, in the order in which they were first started. */
 function deploymentsOf(events, stage) {
@@ -814,7 +711,7 @@ function stateOf(history) {
     const liftedBar = starts.findLast((event) => event.liftedBar !== undefined)?.liftedBar;
     return {
         ...{ id: first.deployment, application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before },
-        journal: mergedJournal(endings.map((event) => event.journal)),
+        journal: (0,_journals__WEBPACK_IMPORTED_MODULE_0__/* .mergedJournal */ .S)(endings.map((event) => event.journal)),
         ...{ result, startedAt: first.at, rehearsal },
         ...(finishedAt === undefined ? {} : { finishedAt }),
         ...(rehearsed === undefined ? {} : { rehearsed }),
@@ -829,6 +726,7 @@ function resultOf(history) {
         .flatMap((event) => (event.type === 'rollback.started' ? [] : [event]))
         .reduce(resultAfter, 'running');
 }
+/** What a deployment has come to with one more event of its life, after all those before. */
 function resultAfter(known, event) {
     if (event.type === 'deployment.started')
         return event.resumed ? 'running' : known;
@@ -843,6 +741,79 @@ function resultAfter(known, event) {
             // A deployment that died before it changed anything and never said so has ended here.
             return known === 'running' ? 'cancelled' : known;
     }
+}
+
+
+/***/ }),
+
+/***/ 50311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ mergedJournal),
+/* harmony export */   a: () => (/* binding */ timed)
+/* harmony export */ });
+/**
+ * Several copies or parts of one deployment's journal as one, each entry once: an event may carry the whole journal
+ * of the hosts or only what its own run added.
+ */
+function mergedJournal(journals) {
+    const entries = new Map();
+    for (const journal of journals) {
+        for (const [key, entry] of keyed(journal))
+            if (!entries.has(key))
+                entries.set(key, entry);
+    }
+    return [...entries.values()];
+}
+/** A journal of hosts, with the instants at which a runner's copy says that a technical step had finished. */
+function timed(journal, copy) {
+    const known = new Map(keyed(copy));
+    return keyed(journal).map(([key, entry]) => {
+        const at = known.get(key)?.at;
+        return entry.event === 'finished' && at !== undefined ? { ...entry, at } : entry;
+    });
+}
+/** A finished line of a host has no instant of its own: it belongs to the attempt that was started last. */
+function keyed(journal) {
+    const attempts = new Map();
+    return journal.map((entry) => {
+        const { run, kind, step, domain, operation, technical, host, event } = entry;
+        const place = JSON.stringify([run, kind, step, domain, operation, technical, host]);
+        const last = attempts.get(place);
+        if (entry.event === 'started') {
+            attempts.set(place, { at: entry.at, number: last?.at === entry.at ? last.number + 1 : 1 });
+        }
+        const attempt = attempts.get(place);
+        return [JSON.stringify([place, event, attempt?.at, attempt?.number]), entry];
+    });
+}
+
+
+/***/ }),
+
+/***/ 87755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ generatedSteps)
+/* harmony export */ });
+/* harmony import */ var _dependency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26220);
+
+/** What a generated plan holds per domain, one step each. */
+const UNITS = [['backup', 'verify'], ['stop'], ['deploy'], ['start']];
+/** The plan that follows from what domains depend on and the bands of the technologies: low bands first, then the order of the domains. */
+function generatedSteps(domains) {
+    const units = domains.flatMap(({ name, technology }) => UNITS.map((unit) => unit.filter((operation) => technology.operations[operation] !== undefined)).flatMap(([first, ...rest]) => first === undefined
+        ? []
+        : [
+            {
+                part: { domain: name, operation: first },
+                band: Math.min(...[first, ...rest].map((operation) => technology.bands[operation])),
+                operations: [first, ...rest].map((operation) => ({ domain: name, operation })),
+            },
+        ]));
+    return (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(units, (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .dependenciesOf */ .hk)(domains)).map(({ operations }, index) => ({ number: index + 1, operations }));
 }
 
 
@@ -864,10 +835,13 @@ const OPERATIONS = ['verify', 'backup', 'stop', 'deploy', 'start', 'check', 'res
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ bandWarnings),
-/* harmony export */   x: () => (/* binding */ orderProblems)
+/* harmony export */   Bz: () => (/* binding */ bandWarnings),
+/* harmony export */   WG: () => (/* binding */ dependencyProblems),
+/* harmony export */   xv: () => (/* binding */ orderProblems)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
+/* harmony import */ var _dependency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26220);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
+
 
 /** What in the order of a plan cannot be meant: an operation that comes too late or too early within its domain. */
 function orderProblems(plan) {
@@ -897,11 +871,33 @@ function misplacement({ operation, step }, index, deploy) {
             return undefined;
     }
 }
+/** Where a written plan contradicts what its domains say in `after`: the operation that comes too early. */
+function dependencyProblems(plan) {
+    const dependencies = (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .dependenciesOf */ .hk)(plan.domains);
+    if (dependencies.size === 0)
+        return [];
+    const all = placed(plan);
+    return all.flatMap((one) => {
+        const awaited = all.find((other) => other.domain !== one.domain && other.step >= one.step && (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .comesBefore */ .TH)(dependencies, other, one));
+        if (!awaited)
+            return [];
+        const [dependant, dependency] = dependencies.get(one.domain)?.has(awaited.domain)
+            ? [one.domain, awaited.domain]
+            : [awaited.domain, one.domain];
+        const relation = awaited.step === one.step ? 'runs together with' : 'comes before';
+        const message = `${one.domain}: \`${one.operation}\` in step ${one.step} ${relation} \`${awaited.operation}\` of ${awaited.domain} in step ${awaited.step}; expected it after, because ${dependant} depends on ${dependency} (\`after\`).`;
+        return [{ step: one.step, domain: one.domain, message }];
+    });
+}
 /** Where a written plan leaves the order of the bands between domains: it may be meant, and a reviewer should see it. */
 function bandWarnings(plan) {
     const changing = placed(plan).filter(({ operation }) => ['stop', 'deploy', 'start'].includes(operation));
+    const dependencies = (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .dependenciesOf */ .hk)(plan.domains);
     return changing.flatMap((one, index) => {
-        const earlier = changing.slice(0, index).find(({ band, domain }) => band > one.band && domain !== one.domain);
+        // What waits for a dependency comes no earlier than that does.
+        const awaited = changing.filter((other) => dependencies.size > 0 && (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .comesBefore */ .TH)(dependencies, other, one));
+        const least = Math.max(one.band, ...awaited.map(({ band }) => band));
+        const earlier = changing.slice(0, index).find(({ band, domain }) => band > least && domain !== one.domain);
         if (!earlier)
             return [];
         return [
@@ -913,7 +909,7 @@ function placed(plan) {
     return plan.steps.flatMap((step) => step.operations.map((operation) => ({
         ...operation,
         step: step.number,
-        band: (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, operation.domain).technology.bands[operation.operation],
+        band: (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, operation.domain).technology.bands[operation.operation],
     })));
 }
 

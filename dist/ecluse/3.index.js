@@ -615,9 +615,9 @@ function kindOf(version, inProduction, asked) {
 /* harmony export */   Qg: () => (/* binding */ quotaProblem),
 /* harmony export */   Ui: () => (/* binding */ lifecycleFor),
 /* harmony export */   Ye: () => (/* binding */ classified),
-/* harmony export */   cr: () => (/* binding */ debtProblems)
+/* harmony export */   cr: () => (/* binding */ debtProblems),
+/* harmony export */   gN: () => (/* binding */ debtsOf)
 /* harmony export */ });
-/* unused harmony export debtsOf */
 /* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
 /* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70343);
 

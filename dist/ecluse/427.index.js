@@ -3,327 +3,306 @@ exports.id = 427;
 exports.ids = [427];
 exports.modules = {
 
-/***/ 31555:
+/***/ 7525:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dN: () => (/* binding */ fillPath),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* unused harmony exports stagingOf, backupOf, variable */
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  uV: () => (/* binding */ columnOf),
-  f8: () => (/* binding */ mistakesIn),
-  Yz: () => (/* binding */ parsed)
-});
-
-// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/index.js + 14 modules
-var dist = __webpack_require__(29207);
-// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/lexer.js
-var lexer = __webpack_require__(52071);
-;// CONCATENATED MODULE: ./shared/config/contexts.js
-const CONTEXTS = ['release', 'request', 'stage', 'host', 'params', 'secrets'];
-
-// EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(44238);
-// EXTERNAL MODULE: ./shared/config/template.js
-var template = __webpack_require__(24028);
-;// CONCATENATED MODULE: ./shared/config/expression-syntax.js
-
-
-
-
-
-const FUNCTIONS = Object.keys(dist/* wellKnownFunctions */.j7);
-const SPELLING = {
-    startswith: 'startsWith',
-    endswith: 'endsWith',
-    tojson: 'toJSON',
-    fromjson: 'fromJSON',
-};
-/** An expression parsed; throws the first of its mistakes. */
-function parsed(part) {
-    const tokens = tokensOf(part);
-    const [first] = unknownNames(tokens, part);
-    if (first)
-        throw first;
-    const contexts = namesIn(tokens).filter(({ kind }) => kind === 'context');
-    return { expr: tree(tokens, part), contexts: new Set(contexts.map(({ token }) => token.lexeme.toLowerCase())) };
+/** Where a domain's staging and backup are on a host, below the session's directory. */
+function stagingOf(directory, domain) {
+    return `${directory}/${domain}/staging`;
 }
-/** All that is wrong with an expression before anything is evaluated. */
-function mistakesIn(part) {
-    try {
-        const tokens = tokensOf(part);
-        const unknown = unknownNames(tokens, part);
-        if (unknown.length === 0)
-            tree(tokens, part);
-        return unknown;
-    }
-    catch (error) {
-        if (error instanceof template/* ExpressionError */.t)
-            return [error];
-        throw error;
-    }
+function backupOf(directory, domain) {
+    return `${directory}/${domain}/backup`;
 }
-/** Where a token stands in the text that holds the expression, from 1. */
-function columnOf(token, part) {
-    const lines = part.text.split('\n').slice(0, token.range.start.line);
-    const before = lines.reduce((length, line) => length + line.length + 1, 0);
-    return part.column + Math.min(before + token.range.start.column, part.text.length);
+/** The variables that the scripts of a domain get on a host: the only way by which values reach them. */
+function environmentOf(plan, name, target, place) {
+    const domain = (0,_plan_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, name);
+    const params = Object.entries(target.params).map(([param, value]) => [variable(param), value]);
+    return {
+        APPLICATION: plan.application,
+        VERSION: plan.version,
+        STAGE: plan.stage,
+        DOMAIN: name,
+        HOST: target.host.name,
+        DEPLOYMENT: place.deployment,
+        PACKAGE: domain.package ?? '',
+        STAGING: stagingOf(place.directory, name),
+        BACKUP: backupOf(place.directory, name),
+        RESTORE: domain.technology.reversible === 'script' && domain.restore !== 'backup' ? 'script' : 'backup',
+        ...Object.fromEntries(params),
+    };
 }
-function tokensOf(part) {
-    try {
-        return new dist/* Lexer */.JG(part.text).lex().tokens.map(unquoted);
-    }
-    catch (error) {
-        // The lexer tells where only in its message.
-        const [, position = '1'] = /Located at position (\d+)/.exec(String(error)) ?? [];
-        const [, symbol] = /Unexpected symbol: '(.*)'\. Located/s.exec(String(error)) ?? [];
-        const message = symbol === undefined ? 'the expression is too long' : `${(0,nearest/* shown */.SP)(symbol)} was not expected here`;
-        throw new template/* ExpressionError */.t(part.column + Number(position) - 1, message);
-    }
+/** `PARAM_<NAME>` of a parameter. */
+function variable(param) {
+    return `PARAM_${param.toUpperCase().replaceAll('-', '_')}`;
 }
-/** The lexer undoes only the first `''` of a text. */
-function unquoted(token) {
-    if (token.type !== lexer/* TokenType */.ks.STRING)
-        return token;
-    return { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") };
-}
-function tree(tokens, part) {
-    if (tokens.length === 1)
-        throw new template/* ExpressionError */.t(part.column, 'an expression was expected');
-    try {
-        return new dist/* Parser */.iX(tokens, [...CONTEXTS], []).parse();
-    }
-    catch (error) {
-        const { pos, message } = error;
-        const at = tokens.find(({ range }) => range.start.line === pos?.line && range.start.column === pos.column);
-        throw new template/* ExpressionError */.t(at ? columnOf(at, part) : part.column, sentence(message));
-    }
-}
-function sentence(message) {
-    const [, what = message, token] = /^(.*): '(.*)'$/s.exec(message) ?? [];
-    return token === undefined ? what : `${what.toLowerCase()} at ${(0,nearest/* shown */.SP)(token)}`;
-}
-function namesIn(tokens) {
-    return tokens.flatMap((token, index) => {
-        if (token.type !== lexer/* TokenType */.ks.IDENTIFIER || tokens[index - 1]?.type === lexer/* TokenType */.ks.DOT)
-            return [];
-        return [{ kind: tokens[index + 1]?.type === lexer/* TokenType */.ks.LEFT_PAREN ? 'function' : 'context', token }];
-    });
-}
-function unknownNames(tokens, part) {
-    return namesIn(tokens).flatMap(({ kind, token }) => {
-        const known = kind === 'context' ? CONTEXTS : FUNCTIONS;
-        if (known.includes(token.lexeme.toLowerCase()))
-            return [];
-        const words = known.map((word) => SPELLING[word] ?? word);
-        const what = `${(0,nearest/* shown */.SP)(token.lexeme)} is not a ${kind}; ${(0,nearest/* suggestion */.h)(token.lexeme, words)}`;
-        return [new template/* ExpressionError */.t(columnOf(token, part), what)];
+/** A path of a technology, such as `$STAGING/package`, with its leading variable filled in. */
+function fillPath(path, environment) {
+    return path.replace(/^\$([A-Z0-9_]+)/, (_, name) => {
+        const value = environment[name];
+        if (typeof value !== 'string')
+            throw new Error(`${path}: ${name} has no value that a path can begin with`);
+        return value;
     });
 }
 
 
 /***/ }),
 
-/***/ 18309:
+/***/ 43340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ inspectAll)
+/* harmony export */ });
+/* unused harmony export factOf */
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _plan_technical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52846);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7525);
+/* harmony import */ var _script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98445);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87179);
+
+
+
+
+
+/** What `inspect` says of every domain on every host now. Rejects where any of it cannot be found out. */
+async function inspectAll(plan, site) {
+    const inspections = plan.domains.flatMap((domain) => domain.targets.map((target) => inspect(plan, domain, target, site)));
+    return Promise.all(inspections);
+}
+async function inspect(plan, domain, target, site) {
+    const host = target.host.name;
+    const facts = {};
+    try {
+        const session = await site.fleet.session(target.host);
+        const environment = (0,_environment__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(plan, domain.name, target, {
+            directory: session.directory,
+            deployment: site.deployment,
+        });
+        for (const step of (0,_plan_technical__WEBPACK_IMPORTED_MODULE_1__/* .technicalSteps */ .F7)(domain.technology, 'inspect')) {
+            if (step.kind === 'transfer')
+                continue;
+            const words = (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)();
+            const output = (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(site.redact, (line, stream) => {
+                words.hear(line, stream);
+                if (stream === 'stdout')
+                    Object.assign(facts, factOf(line));
+            });
+            const outcome = await session.run((0,_script__WEBPACK_IMPORTED_MODULE_4__/* .scriptOf */ .F)(step, environment), undefined, output.write, site.signal);
+            output.end();
+            if (outcome.kind !== 'exited' || outcome.status !== 0)
+                throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('step-failed', `${step.name} (inspect ${domain.name} on ${host}) did not answer: ${outcome.kind === 'exited' ? `exit status ${outcome.status}` : outcome.kind}. ${words.text()}`);
+        }
+    }
+    catch (error) {
+        if (error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a)
+            site.fleet.broken(target.host);
+        throw error;
+    }
+    return { domain: domain.name, host, facts };
+}
+/** The fact of a `key=value` line; nothing of any other line. */
+function factOf(line) {
+    const match = /^([a-z][a-z0-9-]*)=(.*)$/.exec(line);
+    return match ? { [match[1] ?? '']: match[2] ?? '' } : {};
+}
+
+
+/***/ }),
+
+/***/ 87179:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lines),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/** The longest secret there can be, in base64: what of an endless line is held back until more is known. In characters. */
+const HELD = 64 * 1024;
+/** Longest line of a host that is passed on in one piece, in characters. */
+const LONGEST = 2 * HELD;
+/** What of a failed step's output goes into its error, in characters. */
+const WORDS = 2000;
+/**
+ * Cuts the streams of a host into lines, redacted; one that never ends is passed on in pieces, none of which begins or
+ * ends within a secret.
+ */
+function lines(redact, pass) {
+    const rest = { stdout: '', stderr: '' };
+    return {
+        write: (stream, text) => {
+            const whole = (rest[stream] + text).split(/\r?\n/);
+            rest[stream] = whole.pop() ?? '';
+            for (const line of whole)
+                pass(redact(line), stream);
+            if (rest[stream].length < LONGEST)
+                return;
+            // Whole secrets go before the cut is made; one of which only the beginning is here is in what is held back.
+            const shown = redact(rest[stream]);
+            pass(shown.slice(0, -HELD), stream);
+            rest[stream] = shown.slice(-HELD);
+        },
+        end: () => {
+            for (const stream of ['stdout', 'stderr'])
+                if (rest[stream] !== '')
+                    pass(redact(rest[stream]), stream);
+        },
+    };
+}
+/** Keeps the end of what a script said: of its errors, or of its output where it wrote none. */
+function lastWords() {
+    const kept = { stdout: '', stderr: '' };
+    return {
+        hear: (line, stream) => {
+            kept[stream] = `${kept[stream]}${line}\n`.slice(-WORDS);
+        },
+        text: () => (kept.stderr.trim() === '' ? kept.stdout : kept.stderr).trim(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 18931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ checkTools),
+/* harmony export */   K: () => (/* binding */ checkSecrets)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _plan_secret__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74141);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81380);
+
+
+
+// A word such as `curl|wget` asks for one of them.
+const MISSING = `for tool in $TOOLS; do
+  found=
+  IFS='|'
+  for one in $tool; do if command -v "$one" >/dev/null 2>&1; then found=1; fi; done
+  [ -n "$found" ] || printf '%s\\n' "$tool"
+done
+printf '%s\\n' "PATH $PATH"
+`;
+/** Refuses to begin where a parameter holds a secret that nobody gave. */
+function checkSecrets(plan) {
+    const missing = plan.domains.flatMap(({ name, targets }) => targets.flatMap(({ params }) => Object.entries(params).flatMap(([param, value]) => value instanceof _plan_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && !value.known ? [`\`${param}\` of ${name} is ${value.source}`] : [])));
+    if (missing.length > 0)
+        throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('input-invalid', `The input \`secrets\` does not hold every secret that the configuration names: ${[...new Set(missing)].join(', ')}. Give them, as in \`secrets: \${{ toJSON(secrets) }}\`.`);
+}
+/** Refuses to begin where a host lacks a command that the technologies of its domains name. */
+async function checkTools(plan, site) {
+    const missing = (await Promise.all((0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .hostsOf */ .P)(plan).map((host) => missingOn(host, plan, site)))).flat();
+    if (missing.length > 0)
+        throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('tool-missing', `${missing.join('\n')}\nInstall what is missing, or set \`path\` of the host in cmdb.yml.`);
+}
+async function missingOn(host, plan, site) {
+    const domains = plan.domains.filter(({ targets }) => targets.some((target) => target.host.name === host.name));
+    const tools = [...new Set([...domains.flatMap(({ technology }) => technology.tools), ...waitingOn(host, plan)])];
+    if (tools.length === 0)
+        return [];
+    const session = await site.fleet.session(host);
+    let said = '';
+    const script = { text: MISSING, env: { TOOLS: tools.join(' ') }, timeout: 60_000 };
+    await session.run(script, undefined, (stream, text) => void (said += stream === 'stdout' ? text : ''), site.signal);
+    const words = said.split('\n').filter((line) => line !== '');
+    const path = words.find((line) => line.startsWith('PATH ')) ?? 'PATH unknown';
+    return words
+        .filter((line) => tools.includes(line))
+        .map((tool) => `${host.name} has ${tool.includes('|') ? 'none of' : 'no'} \`${tool.replaceAll('|', '`, `')}\`, ${tool.includes('|') ? 'one of ' : ''}which ${needing(plan, host, tool)} needs (${path}).`);
+}
+/** What the steps that wait on a host need, each a list of alternatives. */
+function waitingOn(host, plan) {
+    return plan.steps.flatMap(({ operations }) => operations.flatMap(({ until }) => until && host.name in until.on && until.tools.length > 0 ? [until.tools.join('|')] : []));
+}
+function needing(plan, host, tool) {
+    const domain = plan.domains.find(({ technology, targets }) => technology.tools.includes(tool) && targets.some((target) => target.host.name === host.name));
+    return domain ? `${domain.technology.label} (${domain.name})` : 'a step that waits (`until`)';
+}
+
+
+/***/ }),
+
+/***/ 35893:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  KR: () => (/* binding */ conditionProblems),
-  F9: () => (/* binding */ evaluateCondition),
-  M1: () => (/* binding */ evaluateTemplate),
-  bi: () => (/* binding */ templateProblems)
+  F: () => (/* binding */ rollBack)
 });
 
-// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/index.js + 14 modules
-var dist = __webpack_require__(29207);
-// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/result.js
-var result = __webpack_require__(96444);
-// EXTERNAL MODULE: ./shared/plan/secret.js
-var secret = __webpack_require__(74141);
-// EXTERNAL MODULE: ./shared/config/expression-syntax.js + 1 modules
-var expression_syntax = __webpack_require__(31555);
-;// CONCATENATED MODULE: ./shared/config/fact-data.js
+// EXTERNAL MODULE: ./shared/failure.js
+var failure = __webpack_require__(62327);
+// EXTERNAL MODULE: ./shared/inventory/proof.js
+var inventory_proof = __webpack_require__(16480);
+// EXTERNAL MODULE: ./shared/plan/effect.js
+var effect = __webpack_require__(99460);
+// EXTERNAL MODULE: ./shared/plan/rollback.js
+var plan_rollback = __webpack_require__(69285);
+// EXTERNAL MODULE: ./shared/automaton/fleet.js
+var fleet = __webpack_require__(81380);
+// EXTERNAL MODULE: ./shared/plan/plan.js
+var plan_plan = __webpack_require__(24066);
+// EXTERNAL MODULE: ./shared/plan/seal.js
+var seal = __webpack_require__(46284);
+// EXTERNAL MODULE: ./shared/automaton/environment.js
+var environment = __webpack_require__(7525);
+// EXTERNAL MODULE: ./shared/automaton/output.js
+var automaton_output = __webpack_require__(87179);
+// EXTERNAL MODULE: ./shared/automaton/script.js
+var automaton_script = __webpack_require__(98445);
+;// CONCATENATED MODULE: ./shared/automaton/backups.js
 
 
-/** The text of a secret; empty, and `known` false, where only its name is known. */
-class SecretData extends dist/* data.StringData */.p.uQ {
-    known;
-    constructor(value) {
-        super(value ?? '');
-        this.known = value !== undefined;
-    }
+
+
+
+/**
+ * The backups that a rollback needs and that are not, bit for bit, what was sealed; looked at on all hosts before
+ * anything is touched, for half a rollback is worse than none. Rejects with an Outage where that cannot be found out.
+ */
+async function changedBackups(rollback, site) {
+    const restores = rollback.steps.flatMap(({ number, operations }) => operations
+        .filter(({ domain, operation }) => operation === 'restore' && isSealed(rollback, domain))
+        .flatMap((operation) => (0,plan_plan/* targetsOf */.Q)(rollback, operation).map((target) => ({ number, ...operation, target }))));
+    const failures = await Promise.all(restores.map(async ({ number, domain, operation, target }) => {
+        const session = await site.fleet.session(target.host);
+        const place = { directory: session.directory, deployment: site.deployment };
+        const words = (0,automaton_output/* lastWords */.a)();
+        const output = (0,automaton_output/* lines */.M)(site.redact, words.hear);
+        const script = (0,automaton_script/* scriptOf */.F)(seal/* VERIFY_BACKUP */.V, (0,environment/* environmentOf */.p7)(rollback, domain, target, place));
+        const outcome = await session.run(script, undefined, output.write, site.signal);
+        output.end();
+        if (outcome.kind === 'exited' && outcome.status === 0)
+            return [];
+        const said = outcome.kind === 'exited' ? words.text() : `it could not be read to its end (${outcome.kind}).`;
+        const { name } = seal/* VERIFY_BACKUP */.V;
+        const message = `found, before anything was touched: ${said}`;
+        return [{ step: number, domain, operation, host: target.host.name, name, reason: 'backup-changed', message }];
+    }));
+    return failures.flat();
 }
-/** A dictionary that may hold any key; the library's own loses `constructor` and the like. */
-class FactData extends dist/* data.Dictionary */.p.bT {
-    #pairs = new Map();
-    #keys = [];
-    constructor(pairs) {
-        super();
-        for (const [key, value] of pairs)
-            this.add(key, value);
-    }
-    add(key, value) {
-        if (this.#pairs.has(key.toLowerCase()))
-            return;
-        this.#pairs.set(key.toLowerCase(), value);
-        this.#keys.push(key);
-    }
-    get(key) {
-        return this.#pairs.get(key.toLowerCase());
-    }
-    values() {
-        return [...this.#pairs.values()];
-    }
-    pairs() {
-        return this.#keys.map((key) => ({ key, value: this.get(key) ?? new dist/* data.Null */.p.Uv() }));
-    }
-}
-/** All secrets; `known` is false where they are known by name only. A secret that was not given is unknown too. */
-class SecretsData extends FactData {
-    known;
-    constructor(given) {
-        super(Object.entries(given ?? {}).map(([name, value]) => [name, new SecretData(value)]));
-        this.known = given !== undefined;
-    }
-    get(key) {
-        return super.get(key) ?? new SecretData(undefined);
-    }
-}
-/** The contexts as the evaluator sees them. */
-function dataOf(contexts) {
-    const { secrets, ...facts } = contexts;
-    const given = Object.entries(facts).flatMap(([name, context]) => context ? [[name, factData(context)]] : []);
-    return new FactData([...given, ['secrets', new SecretsData(secrets)]]);
-}
-function factData(fact) {
-    if (fact === null)
-        return new dist/* data.Null */.p.Uv();
-    if (typeof fact === 'string')
-        return new dist/* data.StringData */.p.uQ(fact);
-    if (typeof fact === 'number')
-        return new dist/* data.NumberData */.p.Q9(fact);
-    if (typeof fact === 'boolean')
-        return new dist/* data.BooleanData */.p.bo(fact);
-    if (fact instanceof secret/* Secret */.z)
-        return new SecretData(fact.known ? fact.reveal() : undefined);
-    if (isList(fact))
-        return new dist/* data.Array */.p.O3(...fact.map(factData));
-    return new FactData(Object.entries(fact).map(([key, value]) => [key, factData(value)]));
-}
-function isList(fact) {
-    return Array.isArray(fact);
+function isSealed(plan, domain) {
+    return (0,plan_plan/* domainOf */.O)(plan, domain).technology.operations.backup !== undefined;
 }
 
-// EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(44238);
-// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/ast.js
-var ast = __webpack_require__(72853);
-// EXTERNAL MODULE: ../../node_modules/@actions/expressions/dist/filtered_array.js
-var filtered_array = __webpack_require__(34600);
-// EXTERNAL MODULE: ./shared/config/template.js
-var config_template = __webpack_require__(24028);
-;// CONCATENATED MODULE: ./shared/config/strict-evaluator.js
+// EXTERNAL MODULE: ./shared/automaton/inspect.js
+var inspect = __webpack_require__(43340);
+// EXTERNAL MODULE: ./shared/automaton/progress.js
+var progress = __webpack_require__(4417);
+// EXTERNAL MODULE: ./shared/automaton/run.js + 1 modules
+var run = __webpack_require__(4894);
+;// CONCATENATED MODULE: ./shared/automaton/rollback.js
 
-
-
-
-
-
-
-/** Contexts that stand for their name when written alone. */
-const NAMED = new Set(['stage', 'host']);
-/** GitHub's evaluator, but naming what does not exist is an error, and it knows whether secrets were looked at. */
-class StrictEvaluator extends dist/* Evaluator */.oi {
-    contexts;
-    part;
-    /** Whether a secret took part, and whether all that did are known. */
-    secrets = 'none';
-    #results = new Map();
-    /** What stands before a `.` or `[`: looking through it at something else is not looking at it. */
-    #bases = new Set();
-    constructor(expr, contexts, part) {
-        super(expr, contexts);
-        this.contexts = contexts;
-        this.part = part;
-    }
-    eval(expr) {
-        const before = this.#results.get(expr);
-        if (before)
-            return before;
-        const result = super.eval(expr);
-        this.#results.set(expr, result);
-        if (!this.#bases.has(expr))
-            this.#note(result);
-        return result;
-    }
-    visitContextAccess(access) {
-        const context = this.contexts.get(access.name.lexeme);
-        if (!context) {
-            const known = this.contexts.pairs().map(({ key }) => key);
-            const column = (0,expression_syntax/* columnOf */.uV)(access.name, this.part);
-            throw new config_template/* ExpressionError */.t(column, `${(0,nearest/* shown */.SP)(access.name.lexeme)} cannot be used here; ${(0,nearest/* suggestion */.h)('', known)}`);
-        }
-        if (this.#bases.has(access) || !(context instanceof FactData) || !NAMED.has(access.name.lexeme))
-            return context;
-        return context.get('name') ?? context;
-    }
-    visitIndexAccess(access) {
-        this.#bases.add(access.expr);
-        const base = this.eval(access.expr);
-        if (access.index instanceof ast/* Star */.FE)
-            return super.visitIndexAccess(access);
-        const index = this.eval(access.index);
-        if (base instanceof filtered_array/* FilteredArray */.T)
-            return super.visitIndexAccess(access);
-        if (base instanceof dist/* data.Null */.p.Uv)
-            return base;
-        const found = base instanceof dist/* data.Dictionary */.p.bT ? base.get(index.coerceString()) : item(base, index);
-        if (found)
-            return found;
-        throw this.#unknown(access, base);
-    }
-    /** Says no more than what is written in the expression once a secret took part. */
-    #unknown(access, base) {
-        const { index, expr } = access;
-        if (!(index instanceof ast/* Literal */.uS)) {
-            if (this.secrets === 'unknown')
-                return new Error('depends on a secret that is not known');
-            return new config_template/* ExpressionError */.t(this.part.column, `${pathOf(expr)} has nothing under the key in \`[ ]\``);
-        }
-        const key = index.literal.coerceString();
-        const known = base instanceof dist/* data.Dictionary */.p.bT && this.secrets === 'none' ? base.pairs().map(({ key: name }) => name) : [];
-        const what = base instanceof dist/* data.Dictionary */.p.bT || base instanceof dist/* data.Array */.p.O3 ? `has no ${(0,nearest/* shown */.SP)(key)}` : 'holds a single value';
-        const hint = known.length > 0 ? `; ${(0,nearest/* suggestion */.h)(key, known)}` : '';
-        return new config_template/* ExpressionError */.t((0,expression_syntax/* columnOf */.uV)(index.token, this.part), `${pathOf(expr)} ${what}${hint}`);
-    }
-    #note(result) {
-        if (result instanceof SecretData || result instanceof SecretsData) {
-            this.secrets = this.secrets === 'unknown' || !result.known ? 'unknown' : 'known';
-        }
-        if (result instanceof dist/* data.Dictionary */.p.bT || result instanceof dist/* data.Array */.p.O3) {
-            for (const value of result.values())
-                this.#note(value);
-        }
-    }
-}
-function item(base, index) {
-    return base instanceof dist/* data.Array */.p.O3 ? base.values()[index.number()] : undefined;
-}
-function pathOf(expr) {
-    const path = writtenPath(expr);
-    return path === undefined ? 'what stands before it' : (0,nearest/* shown */.SP)(path);
-}
-function writtenPath(expr) {
-    if (expr instanceof ast/* ContextAccess */.QC)
-        return expr.name.lexeme;
-    if (!(expr instanceof ast/* IndexAccess */.p_) || !(expr.index instanceof ast/* Literal */.uS))
-        return undefined;
-    const base = writtenPath(expr.expr);
-    return base === undefined ? undefined : `${base}.${expr.index.literal.coerceString()}`;
-}
-
-;// CONCATENATED MODULE: ./shared/config/expression.js
 
 
 
@@ -333,263 +312,316 @@ function writtenPath(expr) {
 
 
 /**
- * A template with its `${{ }}` replaced by their values; values are never evaluated again. One that names or meets a
- * secret is a Secret that renders as the template. Lists are joined by commas, null is empty. Throws ExpressionError.
+ * Undoes what the journal says was done of `plan`, as run `number` of the deployment, and proves that it is undone.
+ * Never rejects for what a host does or does not answer: that is how a rollback ends.
  */
-function evaluateTemplate(template, contexts) {
-    const known = dataOf(contexts);
-    const results = (0,config_template/* partsOf */.C)(template).map((part) => {
-        if (part.kind === 'text')
-            return { text: part.text, secret: false };
-        const { value, secret } = evaluated(part, known);
-        return { text: value && textOf(value, part), secret };
-    });
-    const text = results.every((result) => result.text !== undefined)
-        ? results.map((result) => result.text).join('')
-        : undefined;
-    return text !== undefined && !results.some(({ secret }) => secret) ? text : new secret/* Secret */.z(template, text);
-}
-/** Whether a condition such as `request.kind == 'hotfix'` holds. Throws ExpressionError; secrets decide nothing. */
-function evaluateCondition(condition, contexts) {
-    const [mistake] = conditionProblems(condition);
-    if (mistake)
-        throw mistake;
-    const { value, secret } = evaluated({ kind: 'expression', text: condition, column: 1 }, dataOf(contexts));
-    if (!value || secret)
-        throw new config_template/* ExpressionError */.t(1, 'a secret took part in a condition; expected plain facts only');
-    return (0,result/* truthy */.vN)(value);
-}
-/** All that is wrong with a template and can be known without evaluating it. */
-function templateProblems(template) {
+async function rollBack(plan, before, number, site) {
     try {
-        return (0,config_template/* partsOf */.C)(template).flatMap((part) => (part.kind === 'expression' ? (0,expression_syntax/* mistakesIn */.f8)(part) : []));
+        return await undo(plan, before, number, site);
     }
     catch (error) {
-        if (error instanceof config_template/* ExpressionError */.t)
-            return [error];
-        throw error;
-    }
-}
-/** All that is wrong with a condition and can be known without evaluating it. */
-function conditionProblems(condition) {
-    const open = condition.indexOf('${{');
-    if (open >= 0)
-        return [new config_template/* ExpressionError */.t(open + 1, 'found `${{`; a condition is written without it')];
-    const part = { kind: 'expression', text: condition, column: 1 };
-    const mistakes = (0,expression_syntax/* mistakesIn */.f8)(part);
-    if (mistakes.length > 0 || !(0,expression_syntax/* parsed */.Yz)(part).contexts.has('secrets'))
-        return mistakes;
-    return [new config_template/* ExpressionError */.t(1, '`secrets` cannot be used in a condition; expected plain facts only')];
-}
-function evaluated(part, known) {
-    const { expr, contexts } = (0,expression_syntax/* parsed */.Yz)(part);
-    const evaluator = new StrictEvaluator(expr, known, part);
-    const mentioned = contexts.has('secrets');
-    try {
-        const value = evaluator.evaluate();
-        const secret = mentioned || evaluator.secrets !== 'none';
-        return evaluator.secrets === 'unknown' ? { secret } : { value, secret };
-    }
-    catch (error) {
-        if (error instanceof config_template/* ExpressionError */.t)
+        if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
             throw error;
-        if (evaluator.secrets === 'unknown')
-            return { secret: true };
-        throw new config_template/* ExpressionError */.t(part.column, failure(error, mentioned || evaluator.secrets !== 'none'));
+        return { kind: 'failed', plan: { ...plan, steps: [] }, notUndone: [], after: [], error: error.message };
     }
 }
-/** The message of a function may quote what it was given, which nobody may read where that was a secret. */
-function failure(error, secret) {
-    const why = secret
-        ? 'a function refused the value of a secret'
-        : error instanceof Error
-            ? error.message
-            : String(error);
-    return `the expression cannot be evaluated: ${secret ? why : (0,nearest/* shown */.SP)(why)}`;
-}
-function textOf(value, part) {
-    if (value instanceof dist/* data.Array */.p.O3) {
-        return value
-            .values()
-            .map((item) => textOf(item, part))
-            .join(',');
-    }
-    if (!(value instanceof dist/* data.Dictionary */.p.bT))
-        return value.coerceString();
-    throw new config_template/* ExpressionError */.t(part.column, `${(0,nearest/* shown */.SP)(part.text.trim())} holds several values; expected one, by its key`);
+async function undo(plan, before, number, site) {
+    // All or none: a host that is away for good must not leave the others on another version than its own.
+    for (const host of (0,fleet/* hostsOf */.P)(plan))
+        await site.fleet.session(host);
+    const journal = (0,progress/* exactJournal */.hR)(site.journal, await site.fleet.journals());
+    const conditions = (0,effect/* conditionsAfter */.Ti)(plan, (0,effect/* effectsOf */.w7)(plan, journal), before);
+    const rollback = (0,plan_rollback/* rollbackOf */.I)(plan, conditions);
+    const notUndone = (0,plan_rollback/* notUndoneOf */.K)(plan, conditions);
+    const told = { plan: rollback, notUndone };
+    if (rollback.steps.length === 0)
+        site.log.info('Nothing is left to be rolled back.');
+    const [changed] = await changedBackups(rollback, site);
+    if (site.signal.aborted)
+        return { ...told, kind: 'cancelled', after: [] };
+    if (changed)
+        return { ...told, kind: 'failed', failure: changed, after: [] };
+    const end = await (0,run/* runPlan */.F)({ plan: rollback, number, kind: 'rollback', progress: (0,progress/* progressOf */.jA)(rollback, []) }, site);
+    if (end.kind === 'cancelled')
+        return { ...told, kind: 'cancelled', after: [] };
+    if (end.kind === 'failed')
+        return { ...told, kind: 'failed', failure: end.failure, after: [] };
+    const after = await (0,inspect/* inspectAll */._)(plan, site);
+    const proof = (0,inventory_proof/* proofOf */.o)(before, after);
+    if (!(0,progress/* hasChanged */.$H)(journal))
+        return { ...told, kind: 'nothing-to-do', after, proof };
+    return { ...told, kind: proof.holds && notUndone.length === 0 ? 'rolled-back' : 'failed', after, proof };
 }
 
 
 /***/ }),
 
-/***/ 44238:
+/***/ 4894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   pA: () => (/* binding */ nearest)
-/* harmony export */ });
-/** How many letters must be typed, dropped, swapped or changed to make `b` of `a`; case counts for nothing. */
-function distance(a, b) {
-    const [from, to] = [Array.from(a.toLowerCase()), Array.from(b.toLowerCase())];
-    let before = [];
-    let last = to.map((_, column) => column).concat(to.length);
-    for (const [row, letter] of from.entries()) {
-        const current = [row + 1];
-        for (const [column, wanted] of to.entries()) {
-            const changed = (last[column] ?? 0) + (letter === wanted ? 0 : 1);
-            const swapped = letter === to[column - 1] && from[row - 1] === wanted ? (before[column - 1] ?? 0) + 1 : changed;
-            current.push(Math.min(changed, swapped, (last[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ runPlan)
+});
+
+// EXTERNAL MODULE: ./shared/plan/sentence.js
+var sentence = __webpack_require__(43852);
+// EXTERNAL MODULE: ./shared/plan/plan.js
+var plan = __webpack_require__(24066);
+// EXTERNAL MODULE: ./shared/plan/technical.js
+var plan_technical = __webpack_require__(52846);
+// EXTERNAL MODULE: ./shared/failure.js
+var failure = __webpack_require__(62327);
+// EXTERNAL MODULE: ./shared/automaton/environment.js
+var automaton_environment = __webpack_require__(7525);
+// EXTERNAL MODULE: ./shared/automaton/script.js
+var automaton_script = __webpack_require__(98445);
+// EXTERNAL MODULE: ./shared/automaton/output.js
+var automaton_output = __webpack_require__(87179);
+;// CONCATENATED MODULE: ./shared/automaton/technical.js
+
+
+
+
+
+/** Runs one technical step, again if it may be, and says why it failed in the end. */
+async function runTechnical(task, site) {
+    const tries = task.step.repeatable ? 1 + (task.limits.retries ?? task.step.retries) : 1;
+    for (let count = 1;; count++) {
+        const failure = await attempt(task, site);
+        if (!failure || count >= tries || site.signal.aborted)
+            return failure;
+        site.log.warning(`${task.step.name} failed on ${task.target.host.name}, try ${count} of ${tries}: ${failure.message}`);
+    }
+}
+async function attempt(task, site) {
+    const { id, step, target } = task;
+    const at = site.now();
+    const record = (status) => void site.journal.push({
+        ...id,
+        host: target.host.name,
+        name: step.name,
+        event: 'finished',
+        status,
+        at: site.now(),
+    });
+    try {
+        const session = await site.fleet.session(target.host);
+        site.journal.push({ ...id, host: target.host.name, name: step.name, event: 'started', at });
+        site.log.info(`${prefix(task)}${step.name}`);
+        const { outcome, said } = await perform(task, session, site, at);
+        record(statusOf(outcome));
+        return failureOf(task, outcome, said);
+    }
+    catch (error) {
+        if (error instanceof failure/* Outage */.a)
+            site.fleet.broken(target.host);
+        else if (error instanceof failure/* UserError */.y)
+            record(1);
+        else
+            throw error;
+        return { ...where(task), reason: error.reason, message: error.message };
+    }
+}
+async function perform(task, session, site, at) {
+    const { plan, id, step, target, limits } = task;
+    const environment = (0,automaton_environment/* environmentOf */.p7)(plan, id.domain, target, {
+        directory: session.directory,
+        deployment: site.deployment,
+    });
+    const entry = { id, name: step.name, at };
+    if (step.kind === 'transfer') {
+        const file = site.packages.get(id.domain);
+        if (!file)
+            throw new failure/* UserError */.y('package-missing', `${id.domain}: ${step.name}: the plan names no package for it.`);
+        const { kind, sha256 } = await session.send(file, (0,automaton_environment/* fillPath */.dN)(step.to, environment), entry, site.signal);
+        site.log.info(`${prefix(task)}${file.name} ${kind.replaceAll('-', ' ')}, sha256 ${sha256} computed by the host`);
+        return { outcome: { kind: 'exited', status: 0 }, said: '' };
+    }
+    const words = (0,automaton_output/* lastWords */.a)();
+    const output = (0,automaton_output/* lines */.M)(site.redact, (line, stream) => {
+        words.hear(line, stream);
+        site.log.info(`${prefix(task)}  ${line}`);
+    });
+    const values = step.kind === 'probe' ? step.values?.[target.host.name] : undefined;
+    const script = (0,automaton_script/* scriptOf */.F)(step, { ...environment, ...values }, limits.timeout);
+    const outcome = await session.run(script, entry, output.write, site.signal);
+    output.end();
+    return { outcome, said: words.text() };
+}
+/** What the lines of a host begin with, where several speak at a time. */
+function prefix({ several, target }) {
+    return several ? `${target.host.name} │ ` : '';
+}
+/** As a shell counts it: 124 for a step over its time, 130 for one that was cancelled. */
+function statusOf(outcome) {
+    switch (outcome.kind) {
+        case 'exited':
+            return outcome.status;
+        case 'timed-out':
+            return 124;
+        case 'cancelled':
+            return 130;
+    }
+}
+function failureOf(task, outcome, said) {
+    const { step } = task;
+    const words = said === '' ? 'It said nothing.' : `It said: ${said}`;
+    switch (outcome.kind) {
+        case 'exited':
+            if ((0,plan_technical/* isSuccess */.oJ)(step, outcome.status))
+                return undefined;
+            return {
+                ...where(task),
+                reason: step.reason ?? 'step-failed',
+                message: outcome.status === plan_technical/* NOTHING_DONE */.Lc
+                    ? `found nothing to do, where something was expected. ${words}`
+                    : `ended with exit status ${outcome.status}, expected 0. ${words}`,
+            };
+        case 'timed-out':
+            return {
+                ...where(task),
+                reason: 'step-failed',
+                message: `was ended after its time limit of ${outcome.after / 1000} s. ${words}`,
+            };
+        case 'cancelled':
+            return { ...where(task), reason: 'cancelled', message: 'was cancelled; its processes on the host were ended.' };
+    }
+}
+function where({ id, step, target }) {
+    return { step: id.step, domain: id.domain, operation: id.operation, host: target.host.name, name: step.name };
+}
+
+;// CONCATENATED MODULE: ./shared/automaton/run.js
+
+
+
+
+/** Runs the steps in order, the domains of a step side by side, until the end or the first failure. */
+async function runPlan(run, site) {
+    const failures = [];
+    for (const step of run.plan.steps) {
+        if (isCancelled(site))
+            return { kind: 'cancelled' };
+        const title = `${run.kind === 'rollback' ? 'Rollback step' : 'Step'} ${step.number}: ${(0,sentence/* sentence */.e)(run.plan, step)}`;
+        await site.log.group(title, () => runStep(run, step, site, failures));
+        if (isCancelled(site))
+            return { kind: 'cancelled' };
+        const [failure, ...others] = failures;
+        if (failure)
+            return { kind: 'failed', failure, others };
+    }
+    return { kind: 'completed' };
+}
+function isCancelled(site) {
+    return site.signal.aborted;
+}
+async function runStep(run, step, site, failures) {
+    const domains = [...new Set(step.operations.map(({ domain }) => domain))];
+    await Promise.all(domains.map(async (domain) => {
+        for (const operation of step.operations.filter((one) => one.domain === domain))
+            await runOperation(run, step, operation, site, failures);
+    }));
+}
+/** Runs one operation on its hosts, all at once or `serial` at a time. */
+async function runOperation(run, step, operation, site, failures) {
+    const waiting = [...(0,plan/* targetsOf */.Q)(run.plan, operation)];
+    const several = waiting.length > 1 || new Set(step.operations.map(({ domain }) => domain)).size > 1;
+    const lane = async () => {
+        for (let target = waiting.shift(); target; target = waiting.shift()) {
+            await runOnHost(run, step, operation, target, several, site, failures);
         }
-        ;
-        [before, last] = [last, current];
-    }
-    return last[to.length] ?? 0;
+    };
+    await Promise.all(Array.from({ length: Math.min(operation.serial ?? waiting.length, waiting.length) }, lane));
 }
-/** The word that somebody who wrote `word` most likely meant, if any comes near. */
-function nearest(word, words) {
-    const allowed = Math.max(1, Math.floor(word.length / 3));
-    // A word much longer than all the others is no typo of any of them, and comparing it would take long.
-    const near = words
-        .filter((candidate) => Math.abs(candidate.length - word.length) <= allowed)
-        .map((candidate) => ({ candidate, changes: distance(word.slice(0, 100), candidate.slice(0, 100)) }))
-        .filter(({ changes }) => changes <= allowed);
-    return near.sort((one, other) => one.changes - other.changes)[0]?.candidate;
-}
-/** What to say to somebody who may have meant another word: the nearest one, or else all that are known. */
-function suggestion(word, words) {
-    const meant = nearest(word, words);
-    if (meant !== undefined)
-        return `did you mean ${shown(meant)}?`;
-    if (words.length === 0)
-        return 'none is known';
-    return `known: ${words.slice(0, 20).map(shown).join(', ')}${words.length > 20 ? ', …' : ''}`;
-}
-/** A text of a user as a message shows it: one line, without control characters, not too long. */
-function shown(text) {
-    const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, codeOf);
-    return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
-}
-function codeOf(character) {
-    if (character === '\n')
-        return '\\n';
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-
-/***/ }),
-
-/***/ 61791:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ placeText),
-/* harmony export */   x: () => (/* binding */ ConfigError)
-/* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
-
-/** `file:line:column`, as editors and runners understand it. */
-function placeText({ file, line, column }) {
-    return `${file}:${line}:${column}`;
-}
-/** Everything that is wrong in the files of a configuration, all files and all places at once. */
-class ConfigError extends _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    problems;
-    constructor(problems) {
-        super('config-invalid', problems.map(({ place, message }) => `${placeText(place)}: ${message}`).join('\n'));
-        this.name = 'ConfigError';
-        this.problems = problems;
+async function runOnHost(run, step, operation, target, several, site, failures) {
+    for (const [index, technical] of (0,plan_technical/* technicalStepsOf */.mL)(run.plan, operation).entries()) {
+        if (failures.length > 0 || site.signal.aborted)
+            return;
+        const id = {
+            run: run.number,
+            kind: run.kind,
+            step: step.number,
+            domain: operation.domain,
+            operation: operation.operation,
+            technical: index + 1,
+        };
+        if (run.progress(id, target.host.name) === 'done')
+            continue;
+        const failure = await runTechnical({ plan: run.plan, id, step: technical, target, limits: operation, several }, site);
+        if (failure)
+            failures.push(failure);
     }
 }
 
 
 /***/ }),
 
-/***/ 24028:
+/***/ 98445:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ partsOf),
-/* harmony export */   t: () => (/* binding */ ExpressionError)
+/* harmony export */   F: () => (/* binding */ scriptOf)
 /* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
-
-/** An expression that is wrong or cannot be evaluated; `column` counts from 1 in the text that was given. */
-class ExpressionError extends _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    column;
-    constructor(column, message) {
-        super('config-invalid', message);
-        this.column = column;
-        this.name = 'ExpressionError';
+/** Exit status of a probe that will never succeed, so that nobody waits for it. */
+const NEVER = 65;
+// On one line with the script's first, so that the line numbers in a shell's messages are those of the technology.
+const DIRECTORIES = '[ -d "$STAGING" ] && [ -d "$BACKUP" ] || mkdir -p -- "$STAGING" "$BACKUP" || exit 1; ';
+const PROBE = `deadline=$(($(date +%s) + PROBE_WITHIN))
+while :; do
+  said=$(sh -c "$PROBE" 2>&1) && status=0 || status=$?
+  if [ "$status" -eq 0 ] || [ "$status" -eq ${NEVER} ] || [ "$(date +%s)" -ge "$deadline" ]; then break; fi
+  sleep "$PROBE_EVERY"
+done
+[ "$status" -eq 0 ] || exec >&2
+[ -z "$said" ] || printf '%s\\n' "$said"
+exit "$status"
+`;
+/** The script of a technical step, with the variables that it gets. */
+function scriptOf(step, environment, timeout = step.timeout) {
+    switch (step.kind) {
+        case 'run':
+            return { text: DIRECTORIES + step.script, env: environment, timeout };
+        case 'probe':
+            return {
+                text: DIRECTORIES + PROBE,
+                env: {
+                    ...environment,
+                    PROBE: step.script,
+                    PROBE_WITHIN: String(Math.ceil(step.within / 1000)),
+                    PROBE_EVERY: String(step.every / 1000),
+                },
+                timeout: Math.max(timeout, step.within + 30_000),
+            };
     }
-}
-/** The parts of a template, in order; ExpressionError where a `${{` is never closed. */
-function partsOf(template) {
-    const parts = [];
-    let offset = 0;
-    for (;;) {
-        const open = template.indexOf('${{', offset);
-        const text = template.slice(offset, open < 0 ? undefined : open);
-        if (text)
-            parts.push({ kind: 'text', text, column: offset + 1 });
-        if (open < 0)
-            return parts;
-        const close = closingOf(template, open + 3);
-        if (close < 0)
-            throw new ExpressionError(open + 1, '`${{` is never closed; expected `}}`');
-        parts.push({ kind: 'expression', text: template.slice(open + 3, close), column: open + 4 });
-        offset = close + 2;
-    }
-}
-/** Braces inside quoted text close nothing. */
-function closingOf(template, start) {
-    let quoted = false;
-    for (let offset = start; offset < template.length; offset += 1) {
-        if (template[offset] === "'")
-            quoted = !quoted;
-        if (!quoted && template.startsWith('}}', offset))
-            return offset;
-    }
-    return -1;
 }
 
 
 /***/ }),
 
-/***/ 74141:
+/***/ 16480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   o: () => (/* binding */ proofOf)
 /* harmony export */ });
-/**
- * A value nobody may read: everywhere but in the adapters that feed it to a host it renders as where it came from,
- * for example `${{ secrets.DB_PASSWORD }}`.
- */
-class Secret {
-    source;
-    #value;
-    /** `value` is absent where the secret is known by name only, as when a plan is checked. */
-    constructor(source, value) {
-        this.source = source;
-        this.#value = value;
-    }
-    get known() {
-        return this.#value !== undefined;
-    }
-    /** Only for adapters that write to a host's standard input. */
-    reveal() {
-        if (this.#value === undefined)
-            throw new Error(`no value was given for ${this.source}`);
-        return this.#value;
-    }
-    toString() {
-        return this.source;
-    }
-    toJSON() {
-        return { secret: this.source };
-    }
+/** Compares what was there before with what is there after, fact by fact. */
+function proofOf(before, after) {
+    const pairs = [...before, ...after].map(({ domain, host }) => JSON.stringify([domain, host]));
+    const differences = [...new Set(pairs)].flatMap((pair) => {
+        const old = factsOf(before, pair);
+        const now = factsOf(after, pair);
+        const { domain, host } = old ?? now ?? { domain: '', host: '' };
+        const facts = new Set([...Object.keys(old?.facts ?? {}), ...Object.keys(now?.facts ?? {})]);
+        return [...facts]
+            .map((fact) => ({ domain, host, fact, before: old?.facts[fact] ?? '', after: now?.facts[fact] ?? '' }))
+            .filter(({ before: was, after: is }) => was !== is);
+    });
+    return { holds: differences.length === 0, differences };
+}
+function factsOf(inspections, pair) {
+    return inspections.find(({ domain, host }) => JSON.stringify([domain, host]) === pair);
 }
 
 

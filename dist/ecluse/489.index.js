@@ -70,7 +70,7 @@ async function planned(application, ledger, now) {
 /* harmony export */   a1: () => (/* binding */ rfcsOf),
 /* harmony export */   ny: () => (/* binding */ rfcOf)
 /* harmony export */ });
-/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5771);
+/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50856);
 
 /** The RFCs of one application, in the order in which they were first asked for. `events`: all of it, oldest first. */
 function rfcsOf(events) {
@@ -164,46 +164,15 @@ function byVersion(all) {
 
 /***/ }),
 
-/***/ 5771:
+/***/ 50856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ deploymentsOf),
-  V: () => (/* binding */ isStep)
-});
-
-;// CONCATENATED MODULE: ./shared/ledger/journals.js
-/**
- * Several copies or parts of one deployment's journal as one, each entry once: an event may carry the whole journal
- * of the hosts or only what its own run added.
- */
-function mergedJournal(journals) {
-    const entries = new Map();
-    for (const journal of journals) {
-        for (const [key, entry] of keyed(journal))
-            if (!entries.has(key))
-                entries.set(key, entry);
-    }
-    return [...entries.values()];
-}
-/** A finished line has no instant of its own: it belongs to the attempt that was started last. */
-function keyed(journal) {
-    const attempts = new Map();
-    return journal.map((entry) => {
-        const { run, kind, step, domain, operation, technical, host, event } = entry;
-        const place = JSON.stringify([run, kind, step, domain, operation, technical, host]);
-        const last = attempts.get(place);
-        if (entry.event === 'started') {
-            attempts.set(place, { at: entry.at, number: last?.at === entry.at ? last.number + 1 : 1 });
-        }
-        const attempt = attempts.get(place);
-        return [JSON.stringify([place, event, attempt?.at, attempt?.number]), entry];
-    });
-}
-
-;// CONCATENATED MODULE: ./shared/ledger/deployment.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UI: () => (/* binding */ resultAfter),
+/* harmony export */   Vf: () => (/* binding */ isStep),
+/* harmony export */   o: () => (/* binding */ deploymentsOf)
+/* harmony export */ });
+/* harmony import */ var _journals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50311);
 
 /** The deployments of one application to a stage, in the order in which they were first started. */
 function deploymentsOf(events, stage) {
@@ -239,7 +208,7 @@ function stateOf(history) {
     const liftedBar = starts.findLast((event) => event.liftedBar !== undefined)?.liftedBar;
     return {
         ...{ id: first.deployment, application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before },
-        journal: mergedJournal(endings.map((event) => event.journal)),
+        journal: (0,_journals__WEBPACK_IMPORTED_MODULE_0__/* .mergedJournal */ .S)(endings.map((event) => event.journal)),
         ...{ result, startedAt: first.at, rehearsal },
         ...(finishedAt === undefined ? {} : { finishedAt }),
         ...(rehearsed === undefined ? {} : { rehearsed }),
@@ -254,6 +223,7 @@ function resultOf(history) {
         .flatMap((event) => (event.type === 'rollback.started' ? [] : [event]))
         .reduce(resultAfter, 'running');
 }
+/** What a deployment has come to with one more event of its life, after all those before. */
 function resultAfter(known, event) {
     if (event.type === 'deployment.started')
         return event.resumed ? 'running' : known;
@@ -268,6 +238,52 @@ function resultAfter(known, event) {
             // A deployment that died before it changed anything and never said so has ended here.
             return known === 'running' ? 'cancelled' : known;
     }
+}
+
+
+/***/ }),
+
+/***/ 50311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ mergedJournal),
+/* harmony export */   a: () => (/* binding */ timed)
+/* harmony export */ });
+/**
+ * Several copies or parts of one deployment's journal as one, each entry once: an event may carry the whole journal
+ * of the hosts or only what its own run added.
+ */
+function mergedJournal(journals) {
+    const entries = new Map();
+    for (const journal of journals) {
+        for (const [key, entry] of keyed(journal))
+            if (!entries.has(key))
+                entries.set(key, entry);
+    }
+    return [...entries.values()];
+}
+/** A journal of hosts, with the instants at which a runner's copy says that a technical step had finished. */
+function timed(journal, copy) {
+    const known = new Map(keyed(copy));
+    return keyed(journal).map(([key, entry]) => {
+        const at = known.get(key)?.at;
+        return entry.event === 'finished' && at !== undefined ? { ...entry, at } : entry;
+    });
+}
+/** A finished line of a host has no instant of its own: it belongs to the attempt that was started last. */
+function keyed(journal) {
+    const attempts = new Map();
+    return journal.map((entry) => {
+        const { run, kind, step, domain, operation, technical, host, event } = entry;
+        const place = JSON.stringify([run, kind, step, domain, operation, technical, host]);
+        const last = attempts.get(place);
+        if (entry.event === 'started') {
+            attempts.set(place, { at: entry.at, number: last?.at === entry.at ? last.number + 1 : 1 });
+        }
+        const attempt = attempts.get(place);
+        return [JSON.stringify([place, event, attempt?.at, attempt?.number]), entry];
+    });
 }
 
 

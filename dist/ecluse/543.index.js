@@ -214,7 +214,12 @@ const technical = {
 };
 const journalEntrySchema = schemas/* discriminatedUnion */.gMt('event', [
     schemas/* strictObject */.rej({ ...technical, event: schemas/* literal */.euz('started'), at: schemas/* string */.YjP() }),
-    schemas/* strictObject */.rej({ ...technical, event: schemas/* literal */.euz('finished'), status: schemas/* number */.aig().int() }),
+    schemas/* strictObject */.rej({
+        ...technical,
+        event: schemas/* literal */.euz('finished'),
+        status: schemas/* number */.aig().int(),
+        at: schemas/* string */.YjP().exactOptional(),
+    }),
 ]);
 /** Whether the state after is the state before, and in which facts it is not. */
 const proof = schemas/* strictObject */.rej({
@@ -1017,6 +1022,12 @@ function gitLedger(settings) {
         ]);
         return confirmedHead(git, look);
     };
+    const newest = async (read) => {
+        const git = await open();
+        const attempt = async () => ({ kind: 'done', value: await head(git) });
+        const id = await persist(remote, patience, attempt);
+        return id === undefined ? [] : read(git, id);
+    };
     return {
         append: (events) => inTurn(async () => {
             if (events.length === 0)
@@ -1025,12 +1036,8 @@ function gitLedger(settings) {
             const git = await open();
             await persist(remote, patience, async () => appendOn(git, await head(git), events, files, `refs/pending/${instance}/branch`));
         }),
-        read: (application) => inTurn(async () => {
-            const git = await open();
-            const attempt = async () => ({ kind: 'done', value: await head(git) });
-            const id = await persist(remote, patience, attempt);
-            return id === undefined ? [] : eventsAt(git, id, application);
-        }),
+        read: (application) => inTurn(() => newest((git, id) => eventsOf(git, id, application))),
+        readAll: () => inTurn(() => newest((git, id) => eventsAt(git, id, []))),
         ...gitLocks({ open, remote, patience, instance, clock: settings.clock, actor: settings.actor }),
     };
 }
@@ -1060,13 +1067,18 @@ async function holdsAll(git, head, files) {
     });
     return there.length === files.length;
 }
-async function eventsAt(git, head, application) {
-    const files = await filesUnder(git, head, [`${segmentOf(application)}/`]);
-    const contents = await readBlobs(git, files.map(({ id }) => id));
-    const events = files.flatMap(({ path }, index) => eventOf(path, contents[index] ?? Buffer.alloc(0)) ?? []);
+async function eventsOf(git, head, application) {
+    const events = await eventsAt(git, head, [`${segmentOf(application)}/`]);
     const stranger = events.find((event) => event.application !== application);
     if (stranger)
         throw corrupt(segmentOf(application), `it holds events of another application (${stranger.id})`);
+    return events;
+}
+/** The events under some paths of a commit, or all of them where none is named. */
+async function eventsAt(git, head, paths) {
+    const files = await filesUnder(git, head, paths);
+    const contents = await readBlobs(git, files.map(({ id }) => id));
+    const events = files.flatMap(({ path }, index) => eventOf(path, contents[index] ?? Buffer.alloc(0)) ?? []);
     return events.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 function messageOf(events) {

@@ -511,7 +511,7 @@ function planSources(given, context) {
     return {
         config: async (application) => {
             // In a file of its own, with YAML and expressions: an upload of listed packages reads no configuration.
-            const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(483), __webpack_require__.e(427), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 25162));
+            const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(465), __webpack_require__.e(229), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 17782));
             return loadConfig(await readConfigFiles(given.config, context.workspace), await catalogueFiles(), application);
         },
         vault: (0,stores/* vaultOf */._)(given, context),

@@ -489,7 +489,7 @@ function debtsOf(rfc, rules) {
 /* harmony export */   a1: () => (/* binding */ rfcsOf),
 /* harmony export */   ny: () => (/* binding */ rfcOf)
 /* harmony export */ });
-/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5771);
+/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50856);
 
 /** The RFCs of one application, in the order in which they were first asked for. `events`: all of it, oldest first. */
 function rfcsOf(events) {
@@ -621,57 +621,29 @@ function isVoiceOf(author, held, voice) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S4: () => (/* binding */ EVIDENCE),
 /* harmony export */   dq: () => (/* binding */ REQUIREMENTS),
-/* harmony export */   qn: () => (/* binding */ DAYS)
+/* harmony export */   qn: () => (/* binding */ DAYS),
+/* harmony export */   xA: () => (/* binding */ RETENTION)
 /* harmony export */ });
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** What a lifecycle may ask of a release before it may follow it. */
 const REQUIREMENTS = ['incident', 'based-on-production'];
 /** Kinds of evidence that a stage may ask for; each is a report that the vault holds with the release. */
 const EVIDENCE = ['tests', 'coverage', 'static-analysis'];
+/** How many deployments of an application and stage keep their backups on the hosts, where the rules do not say. */
+const RETENTION = 3;
 
 
 /***/ }),
 
-/***/ 5771:
+/***/ 50856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ deploymentsOf),
-  V: () => (/* binding */ isStep)
-});
-
-;// CONCATENATED MODULE: ./shared/ledger/journals.js
-/**
- * Several copies or parts of one deployment's journal as one, each entry once: an event may carry the whole journal
- * of the hosts or only what its own run added.
- */
-function mergedJournal(journals) {
-    const entries = new Map();
-    for (const journal of journals) {
-        for (const [key, entry] of keyed(journal))
-            if (!entries.has(key))
-                entries.set(key, entry);
-    }
-    return [...entries.values()];
-}
-/** A finished line has no instant of its own: it belongs to the attempt that was started last. */
-function keyed(journal) {
-    const attempts = new Map();
-    return journal.map((entry) => {
-        const { run, kind, step, domain, operation, technical, host, event } = entry;
-        const place = JSON.stringify([run, kind, step, domain, operation, technical, host]);
-        const last = attempts.get(place);
-        if (entry.event === 'started') {
-            attempts.set(place, { at: entry.at, number: last?.at === entry.at ? last.number + 1 : 1 });
-        }
-        const attempt = attempts.get(place);
-        return [JSON.stringify([place, event, attempt?.at, attempt?.number]), entry];
-    });
-}
-
-;// CONCATENATED MODULE: ./shared/ledger/deployment.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UI: () => (/* binding */ resultAfter),
+/* harmony export */   Vf: () => (/* binding */ isStep),
+/* harmony export */   o: () => (/* binding */ deploymentsOf)
+/* harmony export */ });
+/* harmony import */ var _journals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50311);
 
 /** The deployments of one application to a stage, in the order in which they were first started. */
 function deploymentsOf(events, stage) {
@@ -707,7 +679,7 @@ function stateOf(history) {
     const liftedBar = starts.findLast((event) => event.liftedBar !== undefined)?.liftedBar;
     return {
         ...{ id: first.deployment, application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before },
-        journal: mergedJournal(endings.map((event) => event.journal)),
+        journal: (0,_journals__WEBPACK_IMPORTED_MODULE_0__/* .mergedJournal */ .S)(endings.map((event) => event.journal)),
         ...{ result, startedAt: first.at, rehearsal },
         ...(finishedAt === undefined ? {} : { finishedAt }),
         ...(rehearsed === undefined ? {} : { rehearsed }),
@@ -722,6 +694,7 @@ function resultOf(history) {
         .flatMap((event) => (event.type === 'rollback.started' ? [] : [event]))
         .reduce(resultAfter, 'running');
 }
+/** What a deployment has come to with one more event of its life, after all those before. */
 function resultAfter(known, event) {
     if (event.type === 'deployment.started')
         return event.resumed ? 'running' : known;
@@ -747,7 +720,7 @@ function resultAfter(known, event) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var _deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5771);
+/* harmony import */ var _deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50856);
 /* harmony import */ var _measures__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93046);
 
 
@@ -770,7 +743,7 @@ function pick({ version, manifestDigest, id }) {
 function barsOf(events, stage) {
     const barred = new Map();
     for (const event of events) {
-        if (!(0,_deployment__WEBPACK_IMPORTED_MODULE_0__/* .isStep */ .V)(event) || event.stage !== stage)
+        if (!(0,_deployment__WEBPACK_IMPORTED_MODULE_0__/* .isStep */ .Vf)(event) || event.stage !== stage)
             continue;
         if (event.type === 'deployment.started') {
             if (event.liftedBar !== undefined)
@@ -827,6 +800,7 @@ function previousOf(past, key) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ spanText),
 /* harmony export */   S5: () => (/* binding */ durationText),
 /* harmony export */   kK: () => (/* binding */ utcText),
 /* harmony export */   v8: () => (/* binding */ delayText)
@@ -856,6 +830,16 @@ function durationText(milliseconds) {
     const first = parts.findIndex(([count]) => count > 0);
     const shown = parts.slice(first, first + 2).filter(([count]) => count > 0);
     return shown.map(([count, unit]) => `${count} ${unit}`).join(' ');
+}
+/** Milliseconds as a person who waited counts them: `12.3 s`, `2 min 5 s`, and from an hour on `1 h 3 min`. */
+function spanText(milliseconds) {
+    const tenths = Math.round(milliseconds / 100);
+    if (tenths < 600)
+        return `${(tenths / 10).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds >= 3600)
+        return durationText(milliseconds);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 

@@ -1,6 +1,111 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 15092:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QL: () => (/* binding */ inputs)
+});
+
+// UNUSED EXPORTS: description, icon, name, outputs, reasons
+
+// EXTERNAL MODULE: ./shared/action/contract.js
+var contract = __nccwpck_require__(38904);
+// EXTERNAL MODULE: ./shared/action/formats.js
+var formats = __nccwpck_require__(23088);
+// EXTERNAL MODULE: ./shared/action/input.js
+var input = __nccwpck_require__(35376);
+// EXTERNAL MODULE: ./shared/action/shared-inputs.js
+var shared_inputs = __nccwpck_require__(65585);
+;// CONCATENATED MODULE: ./shared/indicators/names.js
+/** The ids of the built-in indicators, which an action checks its inputs by before it reads how they are computed. */
+const BUILT_IN_IDS = [
+    'deployments',
+    'lead-time',
+    'change-failure-rate',
+    'time-to-restore',
+    'rework-rate',
+    'not-restored',
+    'rollbacks',
+    'cycle-time',
+    'stage-duration',
+    'waiting-time',
+    'working-time',
+    'deployment-duration',
+    'planned-actual',
+    'gate-refusals',
+];
+
+// EXTERNAL MODULE: ./shared/indicators/period.js
+var period = __nccwpck_require__(46103);
+// EXTERNAL MODULE: ./shared/release/version.js
+var version = __nccwpck_require__(70343);
+;// CONCATENATED MODULE: ./actions/dashboard/inputs.js
+
+
+
+
+
+
+
+const inputs_name = 'dashboard';
+const description = 'Show how delivery is doing: indicators of what the ledger holds, each with its definition';
+const icon = 'bar-chart-2';
+const inputs = {
+    period: (0,input/* defaulted */.P_)('Days or weeks up to now, such as `90d` or `12w`, or two days of UTC, both included: `2026-07-01..2026-09-30`', '90d', (0,formats/* accepted */.qG)(period/* parsePeriod */.DB)),
+    indicators: (0,input/* optional */.lq)('Indicators to show, one a line, in that order; all where none is named', (0,formats/* accepted */.qG)(parseIndicators)),
+    application: (0,input/* optional */.lq)('Applications to look at, one a line; all of the ledger where none is named', (0,formats/* accepted */.qG)(parseNames)),
+    stage: (0,input/* optional */.lq)('Stage to look at; all, and production where an indicator is about production, without it', formats/* text */.Qq),
+    lifecycle: (0,input/* optional */.lq)('Lifecycle to look at, such as `hotfix`', formats/* text */.Qq),
+    technology: (0,input/* optional */.lq)('Technology to look at, such as `postgresql`', formats/* text */.Qq),
+    output: (0,input/* defaulted */.P_)('Directory, in the workspace, in which the files are written', 'ecluse-dashboard', formats/* text */.Qq),
+    ...shared_inputs/* sharedInputs */.dO,
+};
+const outputs = {
+    indicators: 'Path of `indicators.json`: every figure, with the rows behind it',
+    metrics: 'Path of `indicators.prom`: the same figures in the text format of OpenMetrics',
+};
+const reasons = [...contract/* sharedReasons */.x];
+function parseIndicators(value) {
+    const asked = formats/* lines */.Mn.parse(value);
+    const unknown = asked.find((one) => !BUILT_IN_IDS.includes(one));
+    if (unknown === undefined)
+        return asked;
+    throw new Error(`${JSON.stringify(unknown)} is no indicator; expected ${BUILT_IN_IDS.join(', ')}`);
+}
+function parseNames(value) {
+    return formats/* lines */.Mn.parse(value).map(version/* parseApplication */.wO);
+}
+
+
+/***/ }),
+
+/***/ 72131:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15092);
+
+
+await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
+    // Read only when the inputs are right: a step that refuses them starts without it.
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39320));
+    const { dashboard } = await __nccwpck_require__.e(/* import() */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 34998));
+    return dashboard(given, await portsFor(given, context), Date.now());
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
 /***/ 68672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37,6 +142,7 @@ const outputs = {
     'deployment-id': 'Names this deployment, for `rollback` and `resume`',
     result: '`succeeded`, `rolled-back`, `failed` or `cancelled`; `dry-run` where nothing was to be touched',
     'failed-step': 'Number of the step that failed, empty where none did',
+    'without-service': 'Seconds for which the domain and host that were so the longest were without service, in all its runs; empty where that is not known',
     journal: 'What was done, technical step by technical step and host by host, as JSON',
 };
 const reasons = [
@@ -49,6 +155,7 @@ const reasons = [
     'locked',
     'interrupted',
     'version-barred',
+    'dependency-missing',
     'not-the-last',
     'not-resumable',
     'host-unreachable',
@@ -80,9 +187,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93819));
+    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(168), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
     const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { executePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(874), __nccwpck_require__.e(335), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87598));
+    const { executePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(874), __nccwpck_require__.e(427), __nccwpck_require__.e(706), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54215));
     return executePlan(given, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -103,13 +210,13 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only after a main step that began: most often there is nothing to finish.
-    const { DEPLOYMENT, hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93819));
+    const { DEPLOYMENT, hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(168), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
     const deployment = context.state.get(DEPLOYMENT);
     if (deployment === '')
         return;
     const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92181));
-    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
+    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92181));
+    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
     const sources = planSources(given, context);
     const ports = await hostPorts(given, context);
     // Each is done also where the other cannot be.
@@ -136,17 +243,22 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
 /* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65585);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65585);
+
+
 
 
 const name = 'plan';
 const description = 'Check, or generate, the plan of a deployment, and show it with its hosts, rollback and coverage';
 const icon = 'map';
 const inputs = {
-    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__/* .applicationInput */ .D_,
-    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__/* .versionInput */ .Xf,
-    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__/* .stageInput */ .j4,
-    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO,
+    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__/* .applicationInput */ .D_,
+    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__/* .versionInput */ .Xf,
+    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__/* .stageInput */ .j4,
+    'check-technologies': (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_3__/* .defaulted */ .P_)('How the technologies of the repository are checked: `none`; `lint`, which has shellcheck read their scripts where the runner has it; `test`, which also runs their scenarios on the runner', 'lint', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['none', 'lint', 'test'])),
+    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__/* .sharedInputs */ .dO,
 };
 const outputs = {
     plan: 'The steps of the plan as JSON, in order',
@@ -160,6 +272,7 @@ const reasons = [
     'plan-invalid',
     'plan-irreversible',
     'package-missing',
+    'tool-missing',
     'github-refused',
     ..._shared_action_contract__WEBPACK_IMPORTED_MODULE_0__/* .sharedReasons */ .x,
 ];
@@ -180,8 +293,9 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(874), __nccwpck_require__.e(564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47564));
-    return plan(given, planSources(given, context));
+    const { technologyChecks } = await Promise.all(/* import() */[__nccwpck_require__.e(248), __nccwpck_require__.e(427), __nccwpck_require__.e(168), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69622));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(874), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33690));
+    return plan(given, planSources(given, context), technologyChecks(given, context));
 });
 
 __webpack_async_result__();
@@ -296,7 +410,7 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30973));
-    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
+    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
     return request(given, await portsFor(given, context));
 });
 
@@ -352,7 +466,7 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { commentEvent } = await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 46995));
-    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
+    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
     const { portsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42521));
     return rfcCommand(given.application, await commentEvent(context), await portsOf(given, context));
 });
@@ -424,7 +538,7 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82267));
-    const { rfcGate } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(229)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14229));
+    const { rfcGate } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14229));
     return rfcGate(given, await portsFor(given, context));
 });
 
@@ -465,6 +579,7 @@ const inputs = {
 const outputs = {
     'deployment-id': 'The deployment that was rolled back',
     result: '`rolled-back`, `nothing-to-do` or `failed`',
+    'without-service': 'Seconds for which the domain and host that were so the longest were without service, in the deployment and its rollback; empty where that is not known',
 };
 const reasons = [
     'package-missing',
@@ -497,9 +612,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93819));
+    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(168), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
     const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(691), __nccwpck_require__.e(335), __nccwpck_require__.e(888)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44741));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(427), __nccwpck_require__.e(706), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44741));
     return rollback(given, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -519,12 +634,12 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
-    const { hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93819));
+    const { hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(168), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
     const deployment = context.state.get(SUPERVISED);
     if (deployment === '')
         return;
     const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(427), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
+    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
     await giveBack({ ...given, deployment }, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -826,6 +941,10 @@ const REMEDIES = {
     interrupted: {
         meaning: 'The last deployment of the stage never ended, or failed and left half done what it began',
         remedy: 'Run `rollback`, or `execute-plan` with `resume: last`; `lift-bar: <reason>` deploys over what has ended',
+    },
+    'dependency-missing': {
+        meaning: 'An application that the plan depends on (`after`) is not in place in the stage, as far as the ledger knows',
+        remedy: 'Deploy that application to the stage first, or bring its half-done deployment to an end',
     },
     'nothing-to-do': {
         meaning: 'There is nothing to roll back',
@@ -4566,6 +4685,56 @@ class Outage extends Error {
         this.reason = reason;
         this.name = 'Outage';
     }
+}
+
+
+/***/ }),
+
+/***/ 46103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ parsePeriod),
+/* harmony export */   S1: () => (/* binding */ isIn),
+/* harmony export */   nu: () => (/* binding */ slicesOf),
+/* harmony export */   te: () => (/* binding */ previousOf)
+/* harmony export */ });
+const DAY = 86_400_000;
+const LONGEST = 3660;
+/**
+ * `90d` or `12w` up to now, or `2026-07-01..2026-09-30`: days of UTC, both included, so that every day has 24 hours. An
+ * Error says what was expected.
+ */
+function parsePeriod(text) {
+    const [, count, unit] = /^(\d{1,4})([dw])$/.exec(text) ?? [];
+    const days = Number(count) * (unit === 'w' ? 7 : 1);
+    if (days > 0 && days <= LONGEST)
+        return (now) => ({ from: now - days * DAY, to: now });
+    const [, first = '', last = ''] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+    const [from, to] = [dayOf(first), dayOf(last)];
+    if (from !== undefined && to !== undefined && from <= to && to - from < LONGEST * DAY) {
+        return () => ({ from, to: to + DAY });
+    }
+    throw new Error('expected days or weeks up to now (`90d`, `12w`), or two days (`2026-07-01..2026-09-30`), 10 years at most');
+}
+/** Midnight in UTC of a day that exists. */
+function dayOf(text) {
+    const instant = Date.parse(`${text}T00:00:00.000Z`);
+    return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text) ? instant : undefined;
+}
+/** The period of the same length that ends where this one begins. */
+function previousOf({ from, to }) {
+    return { from: from - (to - from), to: from };
+}
+/** A period in parts of the same length, the oldest first. */
+function slicesOf({ from, to }, count) {
+    const border = (index) => from + Math.floor(((to - from) * index) / count);
+    return Array.from({ length: count }, (_, index) => ({ from: border(index), to: border(index + 1) }));
+}
+/** Whether an instant is in a period. */
+function isIn({ from, to }, instant) {
+    return from <= instant && instant < to;
 }
 
 
@@ -15386,6 +15555,7 @@ __nccwpck_require__.r(__webpack_exports__);
  * an entry itself imports when its inputs are right lies in files beside that one, and is read only then.
  */
 const ENTRIES = {
+    dashboard: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 72131)),
     'execute-plan': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 18660)),
     'execute-plan/post': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 44239)),
     plan: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 46850)),

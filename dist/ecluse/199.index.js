@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 888;
-exports.ids = [888];
+exports.id = 199;
+exports.ids = [199];
 exports.modules = {
 
 /***/ 44741:
@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
 var refusal = __webpack_require__(73552);
+// EXTERNAL MODULE: ./shared/automaton/downtime.js
+var downtime = __webpack_require__(13531);
 // EXTERNAL MODULE: ./shared/failure.js
 var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/ledger/environment.js
@@ -30,7 +32,10 @@ var progress = __webpack_require__(4417);
 var rollback = __webpack_require__(35893);
 // EXTERNAL MODULE: ./shared/automaton/silence.js
 var silence = __webpack_require__(87891);
+// EXTERNAL MODULE: ./shared/automaton/tidy.js
+var tidy = __webpack_require__(3326);
 ;// CONCATENATED MODULE: ./shared/automaton/rollback-deployment.js
+
 
 
 
@@ -60,6 +65,8 @@ async function rollBackDeployment(order, ports) {
         const end = await quiet.during(() => (0,rollback/* rollBack */.F)(plan, deployment.before, (0,progress/* lastRun */.KT)(journal) + 1, site));
         const whole = (0,progress/* exactJournal */.hR)(site.journal, await fleet.journals());
         await record(plan, deployment, end, whole, ports);
+        if (end.kind === 'rolled-back')
+            await (0,tidy/* tidy */.D)(plan, [], site);
         return { deployment, plan, end, journal: whole };
     });
 }
@@ -104,12 +111,14 @@ async function record(plan, { id }, end, journal, ports) {
 
 // EXTERNAL MODULE: ./shared/config/plan-record.js
 var plan_record = __webpack_require__(93543);
-// EXTERNAL MODULE: ./shared/config/resolve.js + 2 modules
-var resolve = __webpack_require__(62468);
+// EXTERNAL MODULE: ./shared/config/resolve.js
+var resolve = __webpack_require__(88820);
 // EXTERNAL MODULE: ./shared/config/supervisions.js
 var supervisions = __webpack_require__(68146);
 // EXTERNAL MODULE: ./shared/report/deployment.js + 1 modules
 var report_deployment = __webpack_require__(854);
+// EXTERNAL MODULE: ./shared/report/downtime.js
+var report_downtime = __webpack_require__(82315);
 // EXTERNAL MODULE: ./shared/report/markdown.js
 var markdown = __webpack_require__(92323);
 // EXTERNAL MODULE: ./shared/report/supervision.js
@@ -118,13 +127,15 @@ var supervision = __webpack_require__(9219);
 
 
 
-/** The job summary of a rollback. */
-function rollbackSummary({ deployment, end, journal }) {
+
+/** The job summary of a rollback, with the times without service that it and its deployment cost. */
+function rollbackSummary({ deployment, end, journal }, downtimes) {
     const { application, version, stage, id } = deployment;
     const name = `${application} ${version}`;
     const paragraphs = [
         `## ${(0,markdown/* escapeMarkdown */.FV)(headline(name, stage, end.kind))}`,
         `Deployment ${(0,markdown/* code */.aY)(id)}, begun ${(0,markdown/* code */.aY)(deployment.startedAt)}, which was ${(0,markdown/* code */.aY)(deployment.result)}`,
+        ...(0,report_downtime/* downtimePart */.h)(downtimes),
         ...(0,report_deployment/* rollbackPart */.iY)(end, journal),
         ...(0,supervision/* supervisionPart */.v)(end.silenced ?? []),
         ...(end.after.length > 0 ? ['### What is there now', (0,report_deployment/* inspectionTable */.jb)(end.after)] : []),
@@ -152,6 +163,7 @@ function headline(name, stage, kind) {
 
 
 
+
 /** Brings a stage back to what it was before its last deployment. */
 async function rollback_rollback(given, sources, ports) {
     try {
@@ -161,7 +173,11 @@ async function rollback_rollback(given, sources, ports) {
     }
     catch (error) {
         const nothing = error instanceof failure/* UserError */.y && error.reason === 'nothing-to-do';
-        const outputs = { 'deployment-id': given.deploymentId ?? '', result: nothing ? 'nothing-to-do' : 'failed' };
+        const outputs = {
+            'deployment-id': given.deploymentId ?? '',
+            result: nothing ? 'nothing-to-do' : 'failed',
+            'without-service': '',
+        };
         return (0,refusal/* refusal */.x)(error, `Nothing was rolled back in ${given.stage}`, outputs);
     }
 }
@@ -178,8 +194,13 @@ async function rolledBack(given, sources, ports) {
     }, ports);
     const { deployment, end } = done;
     const result = end.kind === 'cancelled' ? 'failed' : end.kind;
-    const outputs = { 'deployment-id': deployment.id, result: given.dryRun ? 'dry-run' : result };
-    const summary = rollbackSummary(done);
+    const downtimes = given.dryRun ? [] : (0,downtime/* downtimesOf */.QD)(done.plan, done.journal, deployment.before);
+    const outputs = {
+        'deployment-id': deployment.id,
+        result: given.dryRun ? 'dry-run' : result,
+        'without-service': (0,downtime/* longestWithoutService */.Gl)(downtimes, ports.clock.now()),
+    };
+    const summary = rollbackSummary(done, downtimes);
     if (end.kind === 'rolled-back' || end.kind === 'nothing-to-do')
         return { outputs, summary };
     const reason = end.kind === 'cancelled' ? 'cancelled' : (end.failure?.reason ?? 'rollback-failed');
@@ -257,6 +278,14 @@ const target = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     host: hostRecord,
     params: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ secret: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })])),
 });
+const until = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['http', 'port', 'sql']),
+    script: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tools: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    within: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    every: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
+    on: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())),
+});
 const step = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
@@ -265,6 +294,7 @@ const step = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         serial: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().exactOptional(),
         timeout: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().exactOptional(),
         retries: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().exactOptional(),
+        until: until.exactOptional(),
         hosts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).exactOptional(),
     })),
 });
@@ -277,6 +307,7 @@ const planRecord = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         technology,
         package: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
+        after: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).exactOptional(),
         targets: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(target),
         restore: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('backup').exactOptional(),
         irreversible: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().exactOptional(),
@@ -308,6 +339,140 @@ function targetOf({ host, params }, { application, version, stage }, { secrets, 
         typeof value === 'string' ? value : (0,_expression__WEBPACK_IMPORTED_MODULE_1__/* .evaluateTemplate */ .M1)(value.secret, contexts),
     ]);
     return { host: hostOf(name) ?? host, params: Object.fromEntries(revived) };
+}
+
+
+/***/ }),
+
+/***/ 88820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ hostOf),
+/* harmony export */   y: () => (/* binding */ resolvePlan)
+/* harmony export */ });
+/* harmony import */ var _plan_generation__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87755);
+/* harmony import */ var _plan_order__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21821);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44238);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61791);
+/* harmony import */ var _params__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64932);
+/* harmony import */ var _until__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1416);
+
+
+
+
+
+
+/** The plan of a configuration, over the hosts of one stage. Throws ConfigError with everything that is wrong. */
+function resolvePlan(config, occurrence) {
+    const problems = [];
+    const domains = resolvedDomains(config, occurrence, problems);
+    const { application, version, stage } = occurrence;
+    const { order } = config.plan.value;
+    const steps = config.plan.value.steps ? writtenSteps(config, occurrence, domains, problems) : (0,_plan_generation__WEBPACK_IMPORTED_MODULE_0__/* .generatedSteps */ .l)(domains);
+    if (problems.length > 0)
+        throw new _place__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .x(problems);
+    const plan = { application, version, stage, order, domains, steps };
+    const disorder = [
+        ...(0,_plan_order__WEBPACK_IMPORTED_MODULE_1__/* .orderProblems */ .xv)(plan).map(({ step, message }) => ({ place: stepPlace(config, step), message })),
+        ...(0,_plan_order__WEBPACK_IMPORTED_MODULE_1__/* .dependencyProblems */ .WG)(plan).map(({ step, domain, message }) => ({
+            place: config.plan.place(['steps', step - 1, domain]),
+            message,
+        })),
+    ];
+    if (disorder.length > 0)
+        throw new _place__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .x(disorder);
+    return plan;
+}
+function resolvedDomains(config, occurrence, problems) {
+    const { cmdb, plan, rules } = config;
+    const { application, stage } = occurrence;
+    const environment = cmdb.value.environments[stage];
+    const path = ['environments', stage, application];
+    const found = environment?.[application];
+    if (rules && !(stage in rules.value.stages))
+        problems.push(unknown(rules, ['stages'], 'the stage', stage, Object.keys(rules.value.stages)));
+    if (!environment)
+        problems.push(unknown(cmdb, ['environments'], 'the stage', stage, Object.keys(cmdb.value.environments)));
+    else if (!found)
+        problems.push(unknown(cmdb, ['environments', stage], 'the application', application, Object.keys(environment)));
+    if (!found)
+        return [];
+    return Object.entries(plan.value.domains).flatMap(([name, given]) => {
+        const here = found[name];
+        if (here)
+            return resolvedDomain(config, occurrence, { name, given, here }, problems);
+        problems.push(unknown(cmdb, path, 'the domain', name, Object.keys(found)));
+        return [];
+    });
+}
+function resolvedDomain(config, occurrence, { name, given, here }, problems) {
+    const technology = config.technologies.get(given.technology)?.value;
+    if (!technology)
+        return [];
+    const place = config.plan.place(['domains', name]);
+    packageProblem(technology, name, given, place, problems);
+    const targets = here.hosts.flatMap((hostName) => {
+        const host = hostOf(config.cmdb.value, hostName);
+        return host ? [{ host, params: (0,_params__WEBPACK_IMPORTED_MODULE_3__/* .paramsOn */ .g_)(config, occurrence, { name, technology, host }, problems) }] : [];
+    });
+    return [
+        {
+            name,
+            technology: withoutQuery(technology),
+            targets,
+            ...(given.package === undefined ? {} : { package: given.package }),
+            ...(given.after === undefined ? {} : { after: given.after }),
+            ...(given.restore === undefined ? {} : { restore: given.restore }),
+            ...(given.irreversible === undefined ? {} : { irreversible: given.irreversible }),
+        },
+    ];
+}
+/** A technology as a plan holds it: a query is part of the steps that wait with it. */
+function withoutQuery(technology) {
+    const { name, label, package: takes, params, bands, tools, operations, reversible } = technology;
+    return { name, label, package: takes, params, bands, tools, operations, reversible };
+}
+function packageProblem(technology, name, given, place, problems) {
+    const wants = technology.package !== 'none';
+    if (wants === (given.package !== undefined))
+        return;
+    const message = wants
+        ? `the domain ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name)} names no package; ${technology.label} expects one: \`package: <file name in the vault>\``
+        : `the domain ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name)} names a package; ${technology.label} takes none: remove \`package\``;
+    problems.push({ place, message });
+}
+/** The host of that name, with the hosts through which it is reached. */
+function hostOf(cmdb, name) {
+    const found = cmdb.hosts[name];
+    if (!found)
+        return undefined;
+    const { jump, ...host } = found;
+    const through = jump === undefined ? undefined : hostOf(cmdb, jump);
+    return { name, ...host, ...(through ? { jump: through } : {}) };
+}
+function writtenSteps(config, occurrence, resolved, problems) {
+    const { steps = [], domains } = config.plan.value;
+    return steps.map((parts, index) => ({
+        number: index + 1,
+        operations: parts.flatMap(({ domain, operations }) => operations.map(({ until, ...operation }) => {
+            const technology = config.technologies.get(domains[domain]?.technology ?? '')?.value;
+            if (technology && !(operation.operation in technology.operations))
+                problems.push(unknown(config.plan, ['steps', index, domain], `${technology.label}'s operation`, operation.operation, Object.keys(technology.operations)));
+            const found = resolved.find(({ name }) => name === domain);
+            if (!until || !found)
+                return { domain, ...operation };
+            const place = config.plan.place(['steps', index, domain]);
+            const report = (message) => (0,_params__WEBPACK_IMPORTED_MODULE_3__/* .addOnce */ .BY)(problems, { place, message });
+            return { domain, ...operation, until: (0,_until__WEBPACK_IMPORTED_MODULE_4__/* .resolvedUntil */ .pn)(until, found, occurrence, technology?.query, report) };
+        })),
+    }));
+}
+function stepPlace(config, step) {
+    return config.plan.place(config.plan.value.steps ? ['steps', step - 1] : ['domains']);
+}
+function unknown(located, path, what, word, words) {
+    return { place: located.place(path), message: `${what} ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(word)} is not here; ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .suggestion */ .h)(word, words)}` };
 }
 
 
@@ -407,82 +572,6 @@ function shownUrl(url) {
 
 /***/ }),
 
-/***/ 99460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jj: () => (/* binding */ effectsOfWhole),
-/* harmony export */   Ti: () => (/* binding */ conditionsAfter),
-/* harmony export */   w7: () => (/* binding */ effectsOf)
-/* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
-/* harmony import */ var _technical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52846);
-
-
-/** The effects of a plan that runs to its end, as a rollback is foreseen before anything runs. */
-function effectsOfWhole(plan) {
-    return plan.steps.flatMap((step) => step.operations.flatMap((operation) => (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .Q)(plan, operation).flatMap(({ host }) => [
-        { domain: operation.domain, host: host.name, operation: operation.operation, reached: 'begun' },
-        { domain: operation.domain, host: host.name, operation: operation.operation, reached: 'done' },
-    ])));
-}
-/** The effects that a journal proves, in its order: done is only what finished well in all its technical steps. */
-function effectsOf(plan, journal) {
-    const finished = new Map();
-    return journal.flatMap((entry) => {
-        const { domain, host, operation, technical } = entry;
-        if (entry.event === 'started')
-            return [{ domain, host, operation, reached: 'begun' }];
-        const steps = (0,_technical__WEBPACK_IMPORTED_MODULE_0__/* .technicalSteps */ .F7)((0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, domain).technology, operation);
-        const step = steps[technical - 1];
-        const key = JSON.stringify([entry.run, entry.step, domain, operation, host]);
-        const well = finished.get(key) ?? new Set();
-        if (step && (0,_technical__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(step, entry.status))
-            well.add(technical);
-        else
-            well.delete(technical);
-        finished.set(key, well);
-        return well.size === steps.length ? [{ domain, host, operation, reached: 'done' }] : [];
-    });
-}
-/** What every domain is on every host after these effects, having been what `inspect` said before. */
-function conditionsAfter(plan, effects, before = []) {
-    return plan.domains.flatMap((domain) => domain.targets.map(({ host }) => {
-        const inspected = before.find((one) => one.domain === domain.name && one.host === host.name);
-        const powerBefore = inspected?.facts['running'] === 'no' ? 'stopped' : 'running';
-        const start = {
-            domain: domain.name,
-            host: host.name,
-            changed: false,
-            wasStopped: false,
-            power: powerBefore,
-            powerBefore,
-        };
-        return effects.filter((effect) => effect.domain === domain.name && effect.host === host.name).reduce(after, start);
-    }));
-}
-function after(condition, { operation, reached }) {
-    const done = reached === 'done';
-    switch (operation) {
-        case 'deploy':
-            return { ...condition, changed: true };
-        case 'restore':
-            return done ? { ...condition, changed: false } : condition;
-        case 'stop':
-            return { ...condition, wasStopped: true, power: done ? 'stopped' : 'unknown' };
-        case 'start':
-            return { ...condition, power: done ? 'running' : 'unknown' };
-        case 'verify':
-        case 'backup':
-        case 'check':
-        case 'inspect':
-            return condition;
-    }
-}
-
-
-/***/ }),
-
 /***/ 74244:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -495,153 +584,86 @@ const OPERATIONS = ['verify', 'backup', 'stop', 'deploy', 'start', 'check', 'res
 
 /***/ }),
 
-/***/ 69285:
+/***/ 21821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ rollbackOf),
-/* harmony export */   K: () => (/* binding */ notUndoneOf)
+/* harmony export */   Bz: () => (/* binding */ bandWarnings),
+/* harmony export */   WG: () => (/* binding */ dependencyProblems),
+/* harmony export */   xv: () => (/* binding */ orderProblems)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
+/* harmony import */ var _dependency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26220);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
 
-/**
- * The plan that undoes what a deployment did, told by what every domain is now on every host. Empty where nothing was
- * changed.
- */
-function rollbackOf(plan, conditions) {
-    const operations = plan.order === 'reverse' ? reversed(plan, conditions) : banded(plan, conditions);
-    return { ...plan, steps: operations.map((operation, index) => ({ number: index + 1, operations: [operation] })) };
-}
-/** The domains that were changed and cannot be brought back, whatever is run. */
-function notUndoneOf(plan, conditions) {
-    const stuck = conditions.filter(({ domain, changed }) => changed && !canRestore((0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, domain).technology));
-    return [...new Set(stuck.map(({ domain }) => domain))];
-}
-function banded(plan, conditions) {
-    const restoring = conditions.some((condition) => mustRestore(plan, condition));
-    return plan.domains
-        .flatMap((domain) => {
-        const own = conditions.filter((condition) => condition.domain === domain.name);
-        const stops = own.filter((condition) => mustStop(plan, condition, restoring));
-        const restores = own.filter((condition) => mustRestore(plan, condition));
-        const starts = own.filter((condition) => mustStart(plan, condition, stops.includes(condition)));
-        return [
-            ...onHosts(domain.name, 'stop', stops, own).map((operation) => ({
-                operation,
-                band: domain.technology.bands.stop,
-            })),
-            ...onHosts(domain.name, 'restore', restores, own).map((operation) => ({
-                operation,
-                band: domain.technology.bands.deploy,
-            })),
-            ...onHosts(domain.name, 'start', starts, own).map((operation) => ({
-                operation,
-                band: domain.technology.bands.start,
-            })),
-        ];
-    })
-        .toSorted((one, other) => one.band - other.band)
-        .map(({ operation }) => operation);
-}
-/** The inverse of each operation of the plan that was begun, the last one first. */
-function reversed(plan, conditions) {
-    const done = plan.steps.flatMap((step) => step.operations).toReversed();
-    const restoring = conditions.some((condition) => mustRestore(plan, condition));
-    return done.flatMap(({ domain, operation }) => {
-        const own = conditions.filter((condition) => condition.domain === domain);
-        switch (operation) {
-            case 'deploy':
-                return onHosts(domain, 'restore', own.filter((condition) => mustRestore(plan, condition)), own);
-            case 'start':
-                return onHosts(domain, 'stop', own.filter((condition) => mustStop(plan, condition, restoring)), own);
-            case 'stop': {
-                const started = own.filter((condition) => condition.wasStopped && condition.powerBefore === 'running' && has(plan, domain, 'start'));
-                return onHosts(domain, 'start', started.filter((one) => restoring || one.power !== 'running'), own);
-            }
-            case 'verify':
-            case 'backup':
-            case 'check':
-            case 'restore':
-            case 'inspect':
-                return [];
-        }
+
+/** What in the order of a plan cannot be meant: an operation that comes too late or too early within its domain. */
+function orderProblems(plan) {
+    return plan.domains.flatMap(({ name }) => {
+        const own = placed(plan).filter(({ domain }) => domain === name);
+        const deploy = own.findIndex(({ operation }) => operation === 'deploy');
+        return own.flatMap((one, index) => {
+            const wrong = deploy < 0 ? undefined : misplacement(one, index, deploy);
+            return wrong === undefined ? [] : [{ step: one.step, message: `${name}: ${wrong}` }];
+        });
     });
 }
-function mustRestore(plan, { domain, changed }) {
-    return changed && canRestore((0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, domain).technology);
+function misplacement({ operation, step }, index, deploy) {
+    const after = index > deploy;
+    switch (operation) {
+        case 'backup':
+        case 'stop':
+            return after ? `\`${operation}\` in step ${step} comes after its \`deploy\`; expected it before.` : undefined;
+        case 'start':
+        case 'check':
+            return after ? undefined : `\`${operation}\` in step ${step} comes before its \`deploy\`; expected it after.`;
+        case 'deploy':
+            return after ? `\`deploy\` in step ${step} is there a second time; a plan deploys a domain once.` : undefined;
+        case 'verify':
+        case 'restore':
+        case 'inspect':
+            return undefined;
+    }
 }
-/** Where something is restored, what was stopped for the deployment is down meanwhile; else only what was down before. */
-function mustStop(plan, condition, restoring) {
-    if (!has(plan, condition.domain, 'stop') || condition.power === 'stopped')
-        return false;
-    const forRestore = restoring && (condition.wasStopped || mustRestore(plan, condition));
-    return forRestore || condition.powerBefore === 'stopped';
-}
-function mustStart(plan, condition, stopsFirst) {
-    if (!has(plan, condition.domain, 'start') || condition.powerBefore === 'stopped')
-        return false;
-    return stopsFirst || condition.power !== 'running';
-}
-function has(plan, domain, operation) {
-    return (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, domain).technology.operations[operation] !== undefined;
-}
-function canRestore(technology) {
-    return technology.reversible !== 'none' && technology.operations.restore !== undefined;
-}
-function onHosts(domain, operation, some, all) {
-    if (some.length === 0)
+/** Where a written plan contradicts what its domains say in `after`: the operation that comes too early. */
+function dependencyProblems(plan) {
+    const dependencies = (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .dependenciesOf */ .hk)(plan.domains);
+    if (dependencies.size === 0)
         return [];
-    const operations = { domain, operation };
-    return [some.length === all.length ? operations : { ...operations, hosts: some.map(({ host }) => host) }];
+    const all = placed(plan);
+    return all.flatMap((one) => {
+        const awaited = all.find((other) => other.domain !== one.domain && other.step >= one.step && (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .comesBefore */ .TH)(dependencies, other, one));
+        if (!awaited)
+            return [];
+        const [dependant, dependency] = dependencies.get(one.domain)?.has(awaited.domain)
+            ? [one.domain, awaited.domain]
+            : [awaited.domain, one.domain];
+        const relation = awaited.step === one.step ? 'runs together with' : 'comes before';
+        const message = `${one.domain}: \`${one.operation}\` in step ${one.step} ${relation} \`${awaited.operation}\` of ${awaited.domain} in step ${awaited.step}; expected it after, because ${dependant} depends on ${dependency} (\`after\`).`;
+        return [{ step: one.step, domain: one.domain, message }];
+    });
 }
-
-
-/***/ }),
-
-/***/ 43852:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sentence)
-/* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
-
-const VERBS = {
-    verify: 'verify',
-    backup: 'back up',
-    stop: 'stop',
-    deploy: 'deploy',
-    start: 'start',
-    check: 'check',
-    restore: 'restore',
-    inspect: 'inspect',
-};
-/** What a step does, in one sentence: `Stop JBoss on app-r1`. The same words in the log, the preview, the journal. */
-function sentence(plan, step) {
-    const domains = [...new Set(step.operations.map(({ domain }) => domain))];
-    const parts = domains.map((domain) => domainPart(plan, step.operations.filter((one) => one.domain === domain)));
-    const text = list(parts);
-    return text.charAt(0).toUpperCase() + text.slice(1);
+/** Where a written plan leaves the order of the bands between domains: it may be meant, and a reviewer should see it. */
+function bandWarnings(plan) {
+    const changing = placed(plan).filter(({ operation }) => ['stop', 'deploy', 'start'].includes(operation));
+    const dependencies = (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .dependenciesOf */ .hk)(plan.domains);
+    return changing.flatMap((one, index) => {
+        // What waits for a dependency comes no earlier than that does.
+        const awaited = changing.filter((other) => dependencies.size > 0 && (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .comesBefore */ .TH)(dependencies, other, one));
+        const least = Math.max(one.band, ...awaited.map(({ band }) => band));
+        const earlier = changing.slice(0, index).find(({ band, domain }) => band > least && domain !== one.domain);
+        if (!earlier)
+            return [];
+        return [
+            `${one.domain}: ${one.operation} (band ${one.band}) in step ${one.step} comes after ${earlier.domain}: ${earlier.operation} (band ${earlier.band}) in step ${earlier.step}; the bands have it before.`,
+        ];
+    });
 }
-function domainPart(plan, operations) {
-    const [first] = operations;
-    if (!first)
-        return '';
-    const verbs = list(operations.map(({ operation }) => VERBS[operation]));
-    return `${verbs} ${subject(plan, first.domain)} on ${hosts(plan, first)}`;
-}
-/** The technology's label, with the domain's name where another domain has the same label. */
-function subject(plan, name) {
-    const { label } = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, name).technology;
-    const alike = plan.domains.filter((domain) => domain.technology.label === label);
-    return alike.length > 1 ? `${label} (${name})` : label;
-}
-function hosts(plan, operation) {
-    const names = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .targetsOf */ .Q)(plan, operation).map(({ host }) => host.name);
-    return names.length > 4 ? `${names.length} hosts` : list(names);
-}
-function list(words) {
-    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+function placed(plan) {
+    return plan.steps.flatMap((step) => step.operations.map((operation) => ({
+        ...operation,
+        step: step.number,
+        band: (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, operation.domain).technology.bands[operation.operation],
+    })));
 }
 
 
@@ -683,13 +705,8 @@ function stepTable(plan, journal, run) {
         const worst = own.find(({ state }) => state === 'failed' || state === 'interrupted');
         const done = own.filter(({ state }) => state === 'done').length;
         const state = worst?.state ?? (done === own.length ? 'done' : 'not-started');
-        const where = worst ? ` in “${worst.name}” on ${worst.host}` : '';
-        return [
-            String(step.number),
-            (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_plan_sentence__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(plan, step)),
-            MARKS[state] + (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(where),
-            `${done}/${own.length}`,
-        ];
+        const where = worst ? ` ${(0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(`in “${worst.name}” on ${worst.host}`)}` : '';
+        return [String(step.number), (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_plan_sentence__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .e)(plan, step)), MARKS[state] + where, `${done}/${own.length}`];
     });
     return (0,_markdown__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['#', 'Step', 'State', 'Technical steps'], rows);
 }

@@ -1,46 +1,144 @@
 "use strict";
-exports.id = 564;
-exports.ids = [564];
+exports.id = 690;
+exports.ids = [690];
 exports.modules = {
 
-/***/ 47564:
+/***/ 33690:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   plan: () => (/* binding */ plan)
-/* harmony export */ });
-/* harmony import */ var _shared_action_refusal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73552);
-/* harmony import */ var _shared_config_preparation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60568);
-/* harmony import */ var _shared_report_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41837);
-/* harmony import */ var _shared_report_steps__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92059);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan_plan)
+});
+
+// EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
+var refusal = __webpack_require__(73552);
+// EXTERNAL MODULE: ./shared/config/preparation.js + 3 modules
+var preparation = __webpack_require__(60568);
+// EXTERNAL MODULE: ./shared/config/place.js
+var config_place = __webpack_require__(61791);
+;// CONCATENATED MODULE: ./shared/config/lint.js
+
+/** Has every script of a user's technologies read. Throws ConfigError for what no shell could run as it is meant. */
+async function lint(own, check) {
+    const scripts = own.flatMap((technology) => technology.scripts);
+    const found = scripts.length === 0 ? [] : await check(scripts.map(({ text }) => text));
+    if (!found)
+        return { kind: 'not-installed' };
+    const all = scripts.flatMap(({ title, place }, index) => (found[index] ?? []).map(({ line, column, level, code, message }) => ({
+        level,
+        problem: { place: place(line, column), message: `${message} (${code}, ${title})` },
+        key: JSON.stringify([place(line, column), code]),
+    })));
+    // What is wrong in a prelude is found again behind every script that it begins.
+    const once = all.filter(({ key }, index) => all.findIndex((other) => other.key === key) === index);
+    const of = (wanted) => once.filter(({ level }) => level === wanted).map(({ problem }) => problem);
+    if (of('error').length > 0)
+        throw new config_place/* ConfigError */.x(of('error'));
+    return { kind: 'read', warnings: of('warning') };
+}
+
+;// CONCATENATED MODULE: ./shared/config/technology-checks.js
+
+
+/** Checks a user's technologies as far as that is asked for. Throws ConfigError for what is wrong in them. */
+async function checkTechnologies(own, { read, play }) {
+    const technologies = own.map(({ technology, scripts, scenarios }) => ({
+        name: technology.name,
+        scripts: scripts.length,
+        scenarios: play ? scenarios.length : 'not-asked',
+    }));
+    const found = read && (await lint(own, read));
+    const problems = [];
+    for (const { technology, scenarios } of play ? own : []) {
+        for (const { scenario, place } of scenarios) {
+            const wrong = await play?.(technology, scenario);
+            if (wrong !== undefined)
+                problems.push({ place, message: `the scenario \`${scenario.name}\`: ${wrong}` });
+        }
+    }
+    if (problems.length > 0)
+        throw new config_place/* ConfigError */.x(problems);
+    return {
+        technologies,
+        scripts: found?.kind ?? 'not-asked',
+        warnings: found?.kind === 'read' ? found.warnings : [],
+    };
+}
+
+// EXTERNAL MODULE: ./shared/report/plan.js
+var plan = __webpack_require__(41837);
+// EXTERNAL MODULE: ./shared/report/markdown.js
+var markdown = __webpack_require__(92323);
+;// CONCATENATED MODULE: ./shared/report/technologies.js
+
+
+const SHELLCHECK = {
+    read: 'read by shellcheck',
+    'not-installed': '⚪ not read: this runner has no `shellcheck` on its PATH',
+    'not-asked': '⚪ not read: `check-technologies` is `none`',
+};
+/** The part of a job summary on the technologies that the repository brings; nothing where it brings none. */
+function technologiesSummary({ technologies, scripts, warnings }) {
+    if (technologies.length === 0)
+        return '';
+    const rows = technologies.map((one) => [(0,markdown/* code */.aY)(one.name), String(one.scripts), SHELLCHECK[scripts], played(one)]);
+    const remarks = warnings.map(({ place, message }) => `- ${(0,markdown/* code */.aY)((0,config_place/* placeText */.Z)(place))}: ${(0,markdown/* escapeMarkdown */.FV)(message, 500)}`);
+    return [
+        '### Technologies of this repository',
+        (0,markdown/* table */.tp)(['Technology', 'Scripts', 'Checked', 'Scenarios'], rows),
+        ...(remarks.length > 0 ? [`> [!WARNING]\n> ${remarks.join('\n> ')}`] : []),
+    ].join('\n\n');
+}
+function played({ scenarios }) {
+    if (scenarios === 'not-asked')
+        return '⚪ not played: `check-technologies` is not `test`';
+    return scenarios === 0 ? '⚠️ none: it has no `test` section' : `${scenarios} played, each killed in every step`;
+}
+
+// EXTERNAL MODULE: ./shared/report/steps.js
+var steps = __webpack_require__(92059);
+;// CONCATENATED MODULE: ./actions/plan/plan.js
+
+
 
 
 
 
 /** Checks, or generates, the plan of a version for a stage, and shows what people approve. */
-async function plan(request, sources) {
+async function plan_plan(request, sources, checks) {
     try {
-        return await planned(request, sources);
+        return await planned(request, sources, checks);
     }
     catch (error) {
         const { application, version, stage } = request;
-        return (0,_shared_action_refusal__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x)(error, `There is no plan of ${application} ${version} for ${stage}`, { complete: 'false' });
+        return (0,refusal/* refusal */.x)(error, `There is no plan of ${application} ${version} for ${stage}`, { complete: 'false' });
     }
 }
-async function planned({ application, version, stage }, sources) {
-    const { prepared } = await (0,_shared_config_preparation__WEBPACK_IMPORTED_MODULE_1__/* .prepare */ .i)({ application, version, stage }, sources);
-    const report = { outputs: outputsOf(prepared), summary: (0,_shared_report_plan__WEBPACK_IMPORTED_MODULE_2__/* .planSummary */ .M)(prepared) };
+async function planned(request, sources, checks) {
+    const { application, version, stage } = request;
+    const { config, prepared } = await (0,preparation/* prepare */.i)({ application, version, stage }, sources);
+    const checked = await checkTechnologies(config.own, checks);
+    const report = {
+        outputs: outputsOf(prepared),
+        summary: [(0,plan/* planSummary */.M)(prepared), technologiesSummary(checked)].filter((part) => part !== '').join('\n'),
+        annotations: annotationsOf(checked),
+    };
     const [first] = prepared.problems;
     if (!first)
         return report;
     const message = prepared.problems.map((problem) => problem.message).join('\n');
     return { ...report, failure: { reason: first.reason, message } };
 }
+function annotationsOf({ warnings }) {
+    return warnings.map(({ place, message }) => ({ level: 'warning', message, ...place }));
+}
 function outputsOf(prepared) {
     return {
-        plan: (0,_shared_report_steps__WEBPACK_IMPORTED_MODULE_3__/* .stepOutputs */ .t)(prepared.plan),
+        plan: (0,steps/* stepOutputs */.t)(prepared.plan),
         'plan-digest': prepared.planDigest,
-        rollback: (0,_shared_report_steps__WEBPACK_IMPORTED_MODULE_3__/* .stepOutputs */ .t)(prepared.rollback),
+        rollback: (0,steps/* stepOutputs */.t)(prepared.rollback),
         'rollback-digest': prepared.rollbackDigest,
         coverage: prepared.coverage,
         complete: String(prepared.complete),
@@ -78,6 +176,7 @@ function planSummary(prepared) {
         verdict(prepared),
         ...prepared.problems.map(({ message }) => `> [!CAUTION]\n> ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(message, 2000)}`),
         ...prepared.warnings.map((warning) => `> [!WARNING]\n> ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(warning, 2000)}`),
+        ...prepared.conditions.map((condition) => `> [!NOTE]\n> ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(condition, 2000)}`),
         planTable(prepared),
         `**Rollback coverage: ${coverage.percent === null ? 'unknown' : `${coverage.percent} %`}**`,
         ...accepted(prepared),

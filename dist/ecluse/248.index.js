@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 691;
-exports.ids = [691];
+exports.id = 248;
+exports.ids = [248];
 exports.modules = {
 
 /***/ 81380:
@@ -96,7 +96,9 @@ function together(errors) {
 /* harmony export */ });
 /* harmony import */ var _plan_coverage__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59079);
 /* harmony import */ var _plan_technical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52846);
+/* harmony import */ var _ledger_journals__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50311);
 /* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
+
 
 
 
@@ -105,7 +107,7 @@ const keyOf = (id, host) => JSON.stringify([id.run, id.step, id.domain, id.opera
 function progressOf(plan, journal) {
     const states = new Map();
     for (const entry of journal) {
-        const step = (0,_plan_technical__WEBPACK_IMPORTED_MODULE_0__/* .technicalSteps */ .F7)((0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, entry.domain).technology, entry.operation)[entry.technical - 1];
+        const step = (0,_plan_technical__WEBPACK_IMPORTED_MODULE_0__/* .technicalStepsAt */ .Cn)(plan, entry)[entry.technical - 1];
         const finished = entry.event === 'finished' && step && (0,_plan_technical__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(step, entry.status) ? 'done' : 'failed';
         states.set(keyOf(entry, entry.host), entry.event === 'started' ? 'interrupted' : finished);
     }
@@ -139,227 +141,58 @@ function lastRun(journal) {
     return journal.reduce((last, entry) => Math.max(last, entry.run), 1);
 }
 /**
- * One journal out of the runner's copy and the hosts' own: a host that could be read knows best what happened on it.
+ * One journal out of the runner's copy and the hosts' own: a host that could be read knows best what happened on it,
+ * and the runner when.
  */
 function exactJournal(copy, hosts) {
     const others = copy.filter((entry) => (hosts.get(entry.host)?.length ?? 0) === 0);
-    return [...others, ...[...hosts.values()].flat()];
+    return [...others, ...(0,_ledger_journals__WEBPACK_IMPORTED_MODULE_3__/* .timed */ .a)([...hosts.values()].flat(), copy)];
 }
 
 
 /***/ }),
 
-/***/ 62468:
+/***/ 50311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ hostOf),
-  y: () => (/* binding */ resolvePlan)
-});
-
-;// CONCATENATED MODULE: ./shared/plan/generation.js
-/** What a generated plan holds per domain, one step each. */
-const UNITS = [['backup', 'verify'], ['stop'], ['deploy'], ['start']];
-/** The plan that follows from the bands of the technologies: low bands first, then the order of the domains. */
-function generatedSteps(domains) {
-    const units = domains.flatMap(({ name, technology }) => UNITS.map((unit) => unit.filter((operation) => technology.operations[operation] !== undefined))
-        .filter((unit) => unit.length > 0)
-        .map((unit) => ({
-        band: Math.min(...unit.map((operation) => technology.bands[operation])),
-        operations: unit.map((operation) => ({ domain: name, operation })),
-    })));
-    return units
-        .toSorted((one, other) => one.band - other.band)
-        .map(({ operations }, index) => ({ number: index + 1, operations }));
-}
-
-// EXTERNAL MODULE: ./shared/plan/order.js
-var plan_order = __webpack_require__(21821);
-// EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(44238);
-// EXTERNAL MODULE: ./shared/config/place.js
-var place = __webpack_require__(61791);
-// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
-var expression = __webpack_require__(18309);
-// EXTERNAL MODULE: ./shared/config/template.js
-var config_template = __webpack_require__(24028);
-;// CONCATENATED MODULE: ./shared/config/params.js
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ mergedJournal),
+/* harmony export */   a: () => (/* binding */ timed)
+/* harmony export */ });
 /**
- * The parameters of a domain on one host: the technology's defaults, then the plan's values, then the CMDB's, which
- * may use those before them as `params`.
+ * Several copies or parts of one deployment's journal as one, each entry once: an event may carry the whole journal
+ * of the hosts or only what its own run added.
  */
-function paramsOn(config, release, on, problems) {
-    const { application, stage } = release;
-    const inPlan = {
-        located: config.plan,
-        path: ['domains', on.name, 'with'],
-        given: config.plan.value.domains[on.name]?.with ?? {},
-    };
-    const inCmdb = {
-        located: config.cmdb,
-        path: ['environments', stage, application, on.name, 'with'],
-        given: config.cmdb.value.environments[stage]?.[application]?.[on.name]?.with ?? {},
-    };
-    const defaults = Object.fromEntries(Object.entries(on.technology.params).flatMap(([name, param]) => param.default === undefined ? [] : [[name, param.default]]));
-    const planned = { ...defaults, ...evaluated(inPlan, release, on, defaults, problems) };
-    const params = { ...planned, ...evaluated(inCmdb, release, on, planned, problems) };
-    for (const [name, { required, description }] of Object.entries(on.technology.params))
-        if (required && (params[name] ?? '') === '')
-            report(problems, {
-                place: inCmdb.located.place(inCmdb.path),
-                message: `the domain ${(0,nearest/* shown */.SP)(on.name)} has no ${(0,nearest/* shown */.SP)(name)}, which ${on.technology.label} requires (${description}); add it under \`with\``,
-            });
-    return params;
+function mergedJournal(journals) {
+    const entries = new Map();
+    for (const journal of journals) {
+        for (const [key, entry] of keyed(journal))
+            if (!entries.has(key))
+                entries.set(key, entry);
+    }
+    return [...entries.values()];
 }
-function evaluated(source, release, on, params, problems) {
-    const known = Object.keys(on.technology.params);
-    const contexts = contextsOf(release, on.host, params);
-    return Object.fromEntries(Object.entries(source.given).flatMap(([name, template]) => {
-        const place = source.located.place([...source.path, name]);
-        if (!known.includes(name)) {
-            report(problems, {
-                place,
-                message: `${on.technology.label} has no parameter ${(0,nearest/* shown */.SP)(name)}; ${(0,nearest/* suggestion */.h)(name, known)}`,
-            });
-            return [];
-        }
-        try {
-            return [[name, (0,expression/* evaluateTemplate */.M1)(template, contexts)]];
-        }
-        catch (error) {
-            if (!(error instanceof config_template/* ExpressionError */.t))
-                throw error;
-            report(problems, { place: at(place, error), message: error.message });
-            return [];
-        }
-    }));
-}
-/** What expressions see when a plan is resolved for one host. */
-function contextsOf(release, host, params) {
-    const { application, version, stage, secrets } = release;
-    const { name, address, port, user } = host;
-    return {
-        release: { application, version },
-        stage: { name: stage },
-        host: { name, address, port, user: user ?? null },
-        params,
-        ...(secrets ? { secrets } : {}),
-    };
-}
-function at(place, error) {
-    return { ...place, column: place.column + error.column - 1 };
-}
-/** The same mistake met once per host is one mistake. */
-function report(problems, problem) {
-    const same = problems.some(({ place, message }) => message === problem.message && place.file === problem.place.file && place.line === problem.place.line);
-    if (!same)
-        problems.push(problem);
-}
-
-;// CONCATENATED MODULE: ./shared/config/resolve.js
-
-
-
-
-
-/** The plan of a configuration, over the hosts of one stage. Throws ConfigError with everything that is wrong. */
-function resolvePlan(config, occurrence) {
-    const problems = [];
-    const domains = resolvedDomains(config, occurrence, problems);
-    const { application, version, stage } = occurrence;
-    const { order } = config.plan.value;
-    const steps = config.plan.value.steps ? writtenSteps(config, problems) : generatedSteps(domains);
-    if (problems.length > 0)
-        throw new place/* ConfigError */.x(problems);
-    const plan = { application, version, stage, order, domains, steps };
-    const disorder = (0,plan_order/* orderProblems */.x)(plan).map(({ step, message }) => ({ place: stepPlace(config, step), message }));
-    if (disorder.length > 0)
-        throw new place/* ConfigError */.x(disorder);
-    return plan;
-}
-function resolvedDomains(config, occurrence, problems) {
-    const { cmdb, plan, rules } = config;
-    const { application, stage } = occurrence;
-    const environment = cmdb.value.environments[stage];
-    const path = ['environments', stage, application];
-    const found = environment?.[application];
-    if (rules && !(stage in rules.value.stages))
-        problems.push(unknown(rules, ['stages'], 'the stage', stage, Object.keys(rules.value.stages)));
-    if (!environment)
-        problems.push(unknown(cmdb, ['environments'], 'the stage', stage, Object.keys(cmdb.value.environments)));
-    else if (!found)
-        problems.push(unknown(cmdb, ['environments', stage], 'the application', application, Object.keys(environment)));
-    if (!found)
-        return [];
-    return Object.entries(plan.value.domains).flatMap(([name, given]) => {
-        const here = found[name];
-        if (here)
-            return resolvedDomain(config, occurrence, { name, given, here }, problems);
-        problems.push(unknown(cmdb, path, 'the domain', name, Object.keys(found)));
-        return [];
+/** A journal of hosts, with the instants at which a runner's copy says that a technical step had finished. */
+function timed(journal, copy) {
+    const known = new Map(keyed(copy));
+    return keyed(journal).map(([key, entry]) => {
+        const at = known.get(key)?.at;
+        return entry.event === 'finished' && at !== undefined ? { ...entry, at } : entry;
     });
 }
-function resolvedDomain(config, occurrence, { name, given, here }, problems) {
-    const technology = config.technologies.get(given.technology)?.value;
-    if (!technology)
-        return [];
-    const place = config.plan.place(['domains', name]);
-    packageProblem(technology, name, given, place, problems);
-    const targets = here.hosts.flatMap((hostName) => {
-        const host = hostOf(config.cmdb.value, hostName);
-        return host ? [{ host, params: paramsOn(config, occurrence, { name, technology, host }, problems) }] : [];
+/** A finished line of a host has no instant of its own: it belongs to the attempt that was started last. */
+function keyed(journal) {
+    const attempts = new Map();
+    return journal.map((entry) => {
+        const { run, kind, step, domain, operation, technical, host, event } = entry;
+        const place = JSON.stringify([run, kind, step, domain, operation, technical, host]);
+        const last = attempts.get(place);
+        if (entry.event === 'started') {
+            attempts.set(place, { at: entry.at, number: last?.at === entry.at ? last.number + 1 : 1 });
+        }
+        const attempt = attempts.get(place);
+        return [JSON.stringify([place, event, attempt?.at, attempt?.number]), entry];
     });
-    return [
-        {
-            name,
-            technology,
-            targets,
-            ...(given.package === undefined ? {} : { package: given.package }),
-            ...(given.restore === undefined ? {} : { restore: given.restore }),
-            ...(given.irreversible === undefined ? {} : { irreversible: given.irreversible }),
-        },
-    ];
-}
-function packageProblem(technology, name, given, place, problems) {
-    const wants = technology.package !== 'none';
-    if (wants === (given.package !== undefined))
-        return;
-    const message = wants
-        ? `the domain ${(0,nearest/* shown */.SP)(name)} names no package; ${technology.label} expects one: \`package: <file name in the vault>\``
-        : `the domain ${(0,nearest/* shown */.SP)(name)} names a package; ${technology.label} takes none: remove \`package\``;
-    problems.push({ place, message });
-}
-/** The host of that name, with the hosts through which it is reached. */
-function hostOf(cmdb, name) {
-    const found = cmdb.hosts[name];
-    if (!found)
-        return undefined;
-    const { jump, ...host } = found;
-    const through = jump === undefined ? undefined : hostOf(cmdb, jump);
-    return { name, ...host, ...(through ? { jump: through } : {}) };
-}
-function writtenSteps(config, problems) {
-    const { steps = [], domains } = config.plan.value;
-    return steps.map((parts, index) => ({
-        number: index + 1,
-        operations: parts.flatMap(({ domain, operations }) => operations.map((operation) => {
-            const technology = config.technologies.get(domains[domain]?.technology ?? '')?.value;
-            if (technology && !(operation.operation in technology.operations))
-                problems.push(unknown(config.plan, ['steps', index, domain], `${technology.label}'s operation`, operation.operation, Object.keys(technology.operations)));
-            return { domain, ...operation };
-        })),
-    }));
-}
-function stepPlace(config, step) {
-    return config.plan.place(config.plan.value.steps ? ['steps', step - 1] : ['domains']);
-}
-function unknown(located, path, what, word, words) {
-    return { place: located.place(path), message: `${what} ${(0,nearest/* shown */.SP)(word)} is not here; ${(0,nearest/* suggestion */.h)(word, words)}` };
 }
 
 
@@ -432,61 +265,105 @@ function deployCoverage(plan, domain, step, content) {
 
 /***/ }),
 
-/***/ 21821:
+/***/ 99460:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ bandWarnings),
-/* harmony export */   x: () => (/* binding */ orderProblems)
+/* harmony export */   Jj: () => (/* binding */ effectsOfWhole),
+/* harmony export */   Ti: () => (/* binding */ conditionsAfter),
+/* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
+/* harmony import */ var _technical__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52846);
 
-/** What in the order of a plan cannot be meant: an operation that comes too late or too early within its domain. */
-function orderProblems(plan) {
-    return plan.domains.flatMap(({ name }) => {
-        const own = placed(plan).filter(({ domain }) => domain === name);
-        const deploy = own.findIndex(({ operation }) => operation === 'deploy');
-        return own.flatMap((one, index) => {
-            const wrong = deploy < 0 ? undefined : misplacement(one, index, deploy);
-            return wrong === undefined ? [] : [{ step: one.step, message: `${name}: ${wrong}` }];
-        });
+
+/** The effects of a plan that runs to its end, as a rollback is foreseen before anything runs. */
+function effectsOfWhole(plan) {
+    return plan.steps.flatMap((step) => step.operations.flatMap((operation) => (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .Q)(plan, operation).flatMap(({ host }) => [
+        { domain: operation.domain, host: host.name, operation: operation.operation, reached: 'begun' },
+        { domain: operation.domain, host: host.name, operation: operation.operation, reached: 'done' },
+    ])));
+}
+/** The effects that a journal proves, in its order: done is only what finished well in all its technical steps. */
+function effectsOf(plan, journal) {
+    const finished = new Map();
+    return journal.flatMap((entry) => {
+        const { domain, host, operation, technical } = entry;
+        const effect = { domain, host, operation, ...(entry.at === undefined ? {} : { at: entry.at }) };
+        if (entry.event === 'started')
+            return [{ ...effect, reached: 'begun' }];
+        const steps = (0,_technical__WEBPACK_IMPORTED_MODULE_0__/* .technicalStepsAt */ .Cn)(plan, entry);
+        const step = steps[technical - 1];
+        const key = JSON.stringify([entry.run, entry.step, domain, operation, host]);
+        const well = finished.get(key) ?? new Set();
+        if (step && (0,_technical__WEBPACK_IMPORTED_MODULE_0__/* .isSuccess */ .oJ)(step, entry.status))
+            well.add(technical);
+        else
+            well.delete(technical);
+        finished.set(key, well);
+        return well.size === steps.length ? [{ ...effect, reached: 'done' }] : [];
     });
 }
-function misplacement({ operation, step }, index, deploy) {
-    const after = index > deploy;
+/** What every domain is on every host after these effects, having been what `inspect` said before. */
+function conditionsAfter(plan, effects, before = []) {
+    return plan.domains.flatMap((domain) => domain.targets.map(({ host }) => {
+        const inspected = before.find((one) => one.domain === domain.name && one.host === host.name);
+        const powerBefore = inspected?.facts['running'] === 'no' ? 'stopped' : 'running';
+        const start = {
+            domain: domain.name,
+            host: host.name,
+            changed: false,
+            wasStopped: false,
+            power: powerBefore,
+            powerBefore,
+        };
+        return effects.filter((effect) => effect.domain === domain.name && effect.host === host.name).reduce(after, start);
+    }));
+}
+function after(condition, { operation, reached }) {
+    const done = reached === 'done';
     switch (operation) {
-        case 'backup':
-        case 'stop':
-            return after ? `\`${operation}\` in step ${step} comes after its \`deploy\`; expected it before.` : undefined;
-        case 'start':
-        case 'check':
-            return after ? undefined : `\`${operation}\` in step ${step} comes before its \`deploy\`; expected it after.`;
         case 'deploy':
-            return after ? `\`deploy\` in step ${step} is there a second time; a plan deploys a domain once.` : undefined;
-        case 'verify':
+            return { ...condition, changed: true };
         case 'restore':
+            return done ? { ...condition, changed: false } : condition;
+        case 'stop':
+            return { ...condition, wasStopped: true, power: done ? 'stopped' : 'unknown' };
+        case 'start':
+            return { ...condition, power: done ? 'running' : 'unknown' };
+        case 'verify':
+        case 'backup':
+        case 'check':
         case 'inspect':
-            return undefined;
+            return condition;
     }
 }
-/** Where a written plan leaves the order of the bands between domains: it may be meant, and a reviewer should see it. */
-function bandWarnings(plan) {
-    const changing = placed(plan).filter(({ operation }) => ['stop', 'deploy', 'start'].includes(operation));
-    return changing.flatMap((one, index) => {
-        const earlier = changing.slice(0, index).find(({ band, domain }) => band > one.band && domain !== one.domain);
-        if (!earlier)
-            return [];
-        return [
-            `${one.domain}: ${one.operation} (band ${one.band}) in step ${one.step} comes after ${earlier.domain}: ${earlier.operation} (band ${earlier.band}) in step ${earlier.step}; the bands have it before.`,
-        ];
-    });
-}
-function placed(plan) {
-    return plan.steps.flatMap((step) => step.operations.map((operation) => ({
-        ...operation,
-        step: step.number,
-        band: (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, operation.domain).technology.bands[operation.operation],
-    })));
+
+
+/***/ }),
+
+/***/ 87755:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ generatedSteps)
+/* harmony export */ });
+/* harmony import */ var _dependency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26220);
+
+/** What a generated plan holds per domain, one step each. */
+const UNITS = [['backup', 'verify'], ['stop'], ['deploy'], ['start']];
+/** The plan that follows from what domains depend on and the bands of the technologies: low bands first, then the order of the domains. */
+function generatedSteps(domains) {
+    const units = domains.flatMap(({ name, technology }) => UNITS.map((unit) => unit.filter((operation) => technology.operations[operation] !== undefined)).flatMap(([first, ...rest]) => first === undefined
+        ? []
+        : [
+            {
+                part: { domain: name, operation: first },
+                band: Math.min(...[first, ...rest].map((operation) => technology.bands[operation])),
+                operations: [first, ...rest].map((operation) => ({ domain: name, operation })),
+            },
+        ]));
+    return (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(units, (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .dependenciesOf */ .hk)(domains)).map(({ operations }, index) => ({ number: index + 1, operations }));
 }
 
 
@@ -510,6 +387,100 @@ function domainOf(plan, name) {
 function targetsOf(plan, operation) {
     const { targets } = domainOf(plan, operation.domain);
     return operation.hosts ? targets.filter((target) => operation.hosts?.includes(target.host.name)) : targets;
+}
+
+
+/***/ }),
+
+/***/ 69285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ rollbackOf),
+/* harmony export */   K: () => (/* binding */ notUndoneOf)
+/* harmony export */ });
+/* harmony import */ var _dependency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26220);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
+
+
+/**
+ * The plan that undoes what a deployment did, told by what every domain is now on every host. Empty where nothing was
+ * changed.
+ */
+function rollbackOf(plan, conditions) {
+    const operations = plan.order === 'reverse' ? reversed(plan, conditions) : banded(plan, conditions);
+    return { ...plan, steps: operations.map((operation, index) => ({ number: index + 1, operations: [operation] })) };
+}
+/** The domains that were changed and cannot be brought back, whatever is run. */
+function notUndoneOf(plan, conditions) {
+    const stuck = conditions.filter(({ domain, changed }) => changed && !canRestore((0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, domain).technology));
+    return [...new Set(stuck.map(({ domain }) => domain))];
+}
+function banded(plan, conditions) {
+    const restoring = conditions.some((condition) => mustRestore(plan, condition));
+    const units = plan.domains.flatMap(({ name, technology: { bands } }) => {
+        const own = conditions.filter((condition) => condition.domain === name);
+        const stops = own.filter((condition) => mustStop(plan, condition, restoring));
+        const restores = own.filter((condition) => mustRestore(plan, condition));
+        const starts = own.filter((condition) => mustStart(plan, condition, stops.includes(condition)));
+        return [
+            ...onHosts(name, 'stop', stops, own).map((part) => ({ part, band: bands.stop })),
+            ...onHosts(name, 'restore', restores, own).map((part) => ({ part, band: bands.deploy })),
+            ...onHosts(name, 'start', starts, own).map((part) => ({ part, band: bands.start })),
+        ];
+    });
+    return (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .inOrder */ .al)(units, (0,_dependency__WEBPACK_IMPORTED_MODULE_0__/* .dependenciesOf */ .hk)(plan.domains)).map(({ part }) => part);
+}
+/** The inverse of each operation of the plan that was begun, the last one first. */
+function reversed(plan, conditions) {
+    const done = plan.steps.flatMap((step) => step.operations).toReversed();
+    const restoring = conditions.some((condition) => mustRestore(plan, condition));
+    return done.flatMap(({ domain, operation }) => {
+        const own = conditions.filter((condition) => condition.domain === domain);
+        switch (operation) {
+            case 'deploy':
+                return onHosts(domain, 'restore', own.filter((condition) => mustRestore(plan, condition)), own);
+            case 'start':
+                return onHosts(domain, 'stop', own.filter((condition) => mustStop(plan, condition, restoring)), own);
+            case 'stop': {
+                const started = own.filter((condition) => condition.wasStopped && condition.powerBefore === 'running' && has(plan, domain, 'start'));
+                return onHosts(domain, 'start', started.filter((one) => restoring || one.power !== 'running'), own);
+            }
+            case 'verify':
+            case 'backup':
+            case 'check':
+            case 'restore':
+            case 'inspect':
+                return [];
+        }
+    });
+}
+function mustRestore(plan, { domain, changed }) {
+    return changed && canRestore((0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, domain).technology);
+}
+/** Where something is restored, what was stopped for the deployment is down meanwhile; else only what was down before. */
+function mustStop(plan, condition, restoring) {
+    if (!has(plan, condition.domain, 'stop') || condition.power === 'stopped')
+        return false;
+    const forRestore = restoring && (condition.wasStopped || mustRestore(plan, condition));
+    return forRestore || condition.powerBefore === 'stopped';
+}
+function mustStart(plan, condition, stopsFirst) {
+    if (!has(plan, condition.domain, 'start') || condition.powerBefore === 'stopped')
+        return false;
+    return stopsFirst || condition.power !== 'running';
+}
+function has(plan, domain, operation) {
+    return (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, domain).technology.operations[operation] !== undefined;
+}
+function canRestore(technology) {
+    return technology.reversible !== 'none' && technology.operations.restore !== undefined;
+}
+function onHosts(domain, operation, some, all) {
+    if (some.length === 0)
+        return [];
+    const operations = { domain, operation };
+    return [some.length === all.length ? operations : { ...operations, hosts: some.map(({ host }) => host) }];
 }
 
 
@@ -582,17 +553,72 @@ exit "$changed"
 
 /***/ }),
 
+/***/ 43852:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sentence)
+/* harmony export */ });
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
+/* harmony import */ var _until__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72693);
+
+
+const VERBS = {
+    verify: 'verify',
+    backup: 'back up',
+    stop: 'stop',
+    deploy: 'deploy',
+    start: 'start',
+    check: 'check',
+    restore: 'restore',
+    inspect: 'inspect',
+};
+/** What a step does, in one sentence: `Stop JBoss on app-r1`. The same words in the log, the preview, the journal. */
+function sentence(plan, step) {
+    const domains = [...new Set(step.operations.map(({ domain }) => domain))];
+    const parts = domains.map((domain) => domainPart(plan, step.operations.filter((one) => one.domain === domain)));
+    const text = list(parts);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function domainPart(plan, operations) {
+    const [first] = operations;
+    if (!first)
+        return '';
+    const verbs = list(operations.map(({ operation }) => VERBS[operation]));
+    const waits = operations.flatMap(({ until }) => (until ? [`, then wait there until ${(0,_until__WEBPACK_IMPORTED_MODULE_0__/* .untilText */ .oV)(until)}`] : []));
+    return `${verbs} ${subject(plan, first.domain)} on ${hosts(plan, first)}${waits.join('')}`;
+}
+/** The technology's label, with the domain's name where another domain has the same label. */
+function subject(plan, name) {
+    const { label } = (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, name).technology;
+    const alike = plan.domains.filter((domain) => domain.technology.label === label);
+    return alike.length > 1 ? `${label} (${name})` : label;
+}
+function hosts(plan, operation) {
+    const names = (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .targetsOf */ .Q)(plan, operation).map(({ host }) => host.name);
+    return names.length > 4 ? `${names.length} hosts` : list(names);
+}
+function list(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
 /***/ 52846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ technicalStepsAt),
 /* harmony export */   F7: () => (/* binding */ technicalSteps),
 /* harmony export */   Lc: () => (/* binding */ NOTHING_DONE),
 /* harmony export */   mL: () => (/* binding */ technicalStepsOf),
 /* harmony export */   oJ: () => (/* binding */ isSuccess)
 /* harmony export */ });
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24066);
 /* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46284);
+/* harmony import */ var _until__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72693);
+
 
 
 /** Exit status of a script that found nothing to do. */
@@ -621,8 +647,16 @@ function technicalSteps(technology, operation) {
     }
 }
 /** The technical steps of one operation of a plan. */
-function technicalStepsOf(plan, { domain, operation }) {
-    return technicalSteps((0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, domain).technology, operation);
+function technicalStepsOf(plan, { domain, operation, until }) {
+    const steps = technicalSteps((0,_plan__WEBPACK_IMPORTED_MODULE_2__/* .domainOf */ .O)(plan, domain).technology, operation);
+    return until ? [...steps, (0,_until__WEBPACK_IMPORTED_MODULE_1__/* .untilStep */ .lc)(until)] : steps;
+}
+/** The technical steps of the operation that an entry of a journal is about; only a deployment waits. */
+function technicalStepsAt(plan, entry) {
+    const { kind, step, domain, operation } = entry;
+    const operations = kind === 'deploy' ? plan.steps.find(({ number }) => number === step)?.operations : undefined;
+    const planned = operations?.find((one) => one.domain === domain && one.operation === operation);
+    return technicalStepsOf(plan, planned ?? { domain, operation });
 }
 /** Whether a technical step that ended with this exit status did what it was to do. */
 function isSuccess(step, status) {

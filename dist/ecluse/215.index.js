@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 598;
-exports.ids = [598];
+exports.id = 215;
+exports.ids = [215];
 exports.modules = {
 
-/***/ 87598:
+/***/ 54215:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,14 +14,48 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
 var refusal = __webpack_require__(73552);
+// EXTERNAL MODULE: ./shared/config/rules-model.js
+var rules_model = __webpack_require__(78039);
+// EXTERNAL MODULE: ./shared/ledger/deployment.js
+var deployment = __webpack_require__(50856);
 // EXTERNAL MODULE: ./shared/ledger/environment.js
 var environment = __webpack_require__(8078);
+// EXTERNAL MODULE: ./shared/automaton/progress.js
+var progress = __webpack_require__(4417);
+// EXTERNAL MODULE: ./shared/change/lifecycle.js
+var lifecycle = __webpack_require__(56854);
+// EXTERNAL MODULE: ./shared/change/rfc.js
+var rfc = __webpack_require__(66507);
+;// CONCATENATED MODULE: ./shared/change/retention.js
+
+
+
+
+
+
+/** Deployments to a stage whose backups nothing needs any more, oldest first; one that a rollback may need is none of them. */
+function expiredDeployments(events, stage, rules) {
+    const deployments = (0,deployment/* deploymentsOf */.o)(events, stage);
+    const { inPlace, last } = (0,environment/* environmentOf */.p)(events, stage);
+    const owing = (0,rfc/* rfcsOf */.a1)(events).filter((rfc) => rules && (0,lifecycle/* debtsOf */.gN)(rules, rfc).length > 0);
+    const indebted = new Set(owing.map(({ request }) => request.version));
+    return deployments
+        .slice(0, -(rules?.retention.deployments ?? rules_model/* RETENTION */.xA))
+        .filter((one) => one.id !== inPlace?.deployment && one.id !== last?.id)
+        .filter((one) => !isHalfDone(one) && !indebted.has(one.version))
+        .map(({ id }) => id);
+}
+/** Whether what it changed is neither wanted nor undone: its backup is all that is left of what was there before. */
+function isHalfDone({ result, journal }) {
+    if (result === 'running' || result === 'rolling-back')
+        return true;
+    return result !== 'succeeded' && result !== 'rolled-back' && (0,progress/* hasChanged */.$H)(journal);
+}
+
 // EXTERNAL MODULE: ./shared/ledger/vaulted.js
 var ledger_vaulted = __webpack_require__(87274);
 // EXTERNAL MODULE: ./shared/failure.js
 var failure = __webpack_require__(62327);
-// EXTERNAL MODULE: ./shared/automaton/progress.js
-var progress = __webpack_require__(4417);
 ;// CONCATENATED MODULE: ./shared/automaton/admission.js
 
 
@@ -33,14 +67,14 @@ function admit({ plan }, environment, liftBar) {
         const resume = last.result === 'running' ? `, or \`execute-plan\` with \`resume: ${last.id}\`` : '';
         throw new failure/* UserError */.y('interrupted', `${what} ${last.id} of ${last.application} ${last.version} to ${last.stage}, begun ${last.startedAt}, has not ended: its runner died. Bring the stage to a known state first: run \`rollback\`${resume}.`);
     }
-    if (last && liftBar === undefined && isHalfDone(last))
+    if (last && liftBar === undefined && admission_isHalfDone(last))
         throw new failure/* UserError */.y('interrupted', `The deployment ${last.id} of ${last.application} ${last.version} to ${last.stage} is ${last.result}, and what it changed was not undone: a new one would take that for what was there before. Run \`rollback\`, or \`execute-plan\` with \`resume: ${last.id}\`; to deploy over it all the same, say why: \`lift-bar: <reason>\`.`);
     const bar = barred.get(plan.version);
     if (bar && liftBar === undefined)
         throw new failure/* UserError */.y('version-barred', `${plan.application} ${plan.version} was rolled back from ${plan.stage} on ${bar.at} (deployment ${bar.deployment}) and is barred from it. Deploy a corrected version, or say why this one may come back: \`lift-bar: <reason>\`.`);
 }
 /** Whether a deployment changed something, and ended neither well nor rolled back. */
-function isHalfDone({ result, journal }) {
+function admission_isHalfDone({ result, journal }) {
     return result !== 'succeeded' && result !== 'rolled-back' && (0,progress/* hasChanged */.$H)(journal);
 }
 /** The deployment that `resume` means; throws where it cannot go on. */
@@ -71,6 +105,52 @@ function checkJournal(plan, deployment, journal) {
 }
 function refused(message) {
     return new failure/* UserError */.y('not-resumable', message);
+}
+
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(43045);
+;// CONCATENATED MODULE: ./shared/ledger/in-place.js
+
+const named = schemas/* object */.Ikc({ domains: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })) });
+/** The domains of the plan that a deployment recorded; none where that cannot be read. */
+function domainsIn({ plan }) {
+    const { data } = named.safeParse(plan);
+    return data?.domains.map(({ name }) => name) ?? [];
+}
+
+// EXTERNAL MODULE: ./shared/plan/dependency.js
+var dependency = __webpack_require__(26220);
+;// CONCATENATED MODULE: ./shared/automaton/elsewhere.js
+
+
+
+
+
+/** Refuses to begin where another application that the plan depends on is not in place in the stage. */
+async function checkElsewhere(plan, ledger) {
+    const needed = (0,dependency/* foreignOf */.qt)(plan.domains);
+    const applications = [...new Set(needed.map(({ application }) => application))];
+    const known = new Map(await Promise.all(applications.map(async (name) => [name, await ledger.read(name)])));
+    const missing = needed.flatMap((one) => {
+        const why = lackOf(one, known.get(one.application) ?? [], plan.stage);
+        return why === undefined ? [] : [`${one.dependant} depends on ${one.application}/${one.domain}, and ${why}`];
+    });
+    if (missing.length > 0)
+        throw new failure/* UserError */.y('dependency-missing', `${missing.join('\n')}\nNothing was deployed: bring that to ${plan.stage} first, then deploy again.`);
+}
+/** What keeps the ledger from showing it in place; undefined where it does. */
+function lackOf({ application, domain }, events, stage) {
+    const deployments = (0,deployment/* deploymentsOf */.o)(events, stage);
+    const last = deployments.at(-1);
+    const standing = deployments.findLast(({ result }) => result === 'succeeded');
+    if (!last || !standing)
+        return `the ledger shows no deployment of ${application} in place in ${stage}${last ? `: its last one, ${last.id}, is ${last.result}` : ''}.`;
+    if (last.result === 'running' || last.result === 'rolling-back' || admission_isHalfDone(last))
+        return `the last deployment of ${application} to ${stage}, ${last.id} of ${last.version}, is ${last.result}: what is in place is not known.`;
+    const domains = domainsIn(standing);
+    if (domains.includes(domain))
+        return undefined;
+    return `${application} ${standing.version}, in place in ${stage}, has no domain ${domain}; it has ${domains.join(', ') || 'none that the ledger can name'}.`;
 }
 
 // EXTERNAL MODULE: ./shared/automaton/hosts.js + 1 modules
@@ -228,45 +308,11 @@ function notBegun({ reason, message }, { plan, earlier }) {
     };
 }
 
-// EXTERNAL MODULE: ./shared/automaton/fleet.js
-var fleet = __webpack_require__(81380);
-;// CONCATENATED MODULE: ./shared/automaton/tidy.js
-
-
-/** How many deployments of an application and stage keep their backups on a host; only the last is ever rolled back. */
-const KEPT = 3;
-// Names of deployments are ULIDs, so that their order is that of time.
-const TIDY = `set -eu
-rm -rf -- "$DIRECTORY"/*/staging
-cd -- "$DIRECTORY/../.."
-count=0
-for one in */; do [ -d "$one" ] && count=$((count + 1)); done
-for one in */; do
-  [ "$count" -gt "$KEPT" ] || break
-  rm -rf -- "$one"
-  count=$((count - 1))
-done
-`;
-/** Removes what a deployment that succeeded leaves behind: its staging, and backups that nothing needs any more. */
-async function tidy(plan, site) {
-    await Promise.all((0,fleet/* hostsOf */.P)(plan).map(async (host) => {
-        try {
-            const session = await site.fleet.session(host);
-            const script = { text: TIDY, env: { DIRECTORY: session.directory, KEPT: String(KEPT) }, timeout: 60_000 };
-            const outcome = await session.run(script, undefined, () => undefined, site.signal);
-            if (outcome.kind === 'exited' && outcome.status === 0)
-                return;
-            site.log.warning(`${host.name}: old files of this deployment could not be removed from ${session.directory}.`);
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Outage */.a))
-                throw error;
-            site.log.warning(`${host.name}: old files could not be removed: ${error.message}`);
-        }
-    }));
-}
-
+// EXTERNAL MODULE: ./shared/automaton/tidy.js
+var tidy = __webpack_require__(3326);
 ;// CONCATENATED MODULE: ./shared/automaton/deployment.js
+
+
 
 
 
@@ -287,6 +333,7 @@ async function deployment_deploy(order, ports) {
     checkVaulted(order, events);
     const known = (0,environment/* environmentOf */.p)(events, plan.stage);
     const old = resume === undefined ? undefined : resumable(resume, prepared, sealed.digest, known);
+    await checkElsewhere(plan, ports.ledger);
     const deployment = old?.id ?? ports.newId();
     const packages = await packagesOf(plan, sealed, ports.vault);
     return (0,hosts/* withHosts */.g)(plan, deployment, old !== undefined, ports, async (hosts, signal) => {
@@ -351,8 +398,22 @@ async function deployment_run(work, hosts, ports) {
         ...(0,automaton_ports/* silencedOf */.Hx)(plan, deployment, ending.silenced, ports),
     ]);
     if (result === 'succeeded')
-        await tidy(plan, site);
-    return { deployment, ending, journal };
+        await (0,tidy/* tidy */.D)(plan, await expired(order, ports), site);
+    if (result === 'rolled-back')
+        await (0,tidy/* tidy */.D)(plan, [], site);
+    return { deployment, ending, before, journal };
+}
+/** No backup is removed without knowing what may need it. */
+async function expired({ prepared: { plan }, rules }, { ledger, log }) {
+    try {
+        return expiredDeployments(await ledger.read(plan.application), plan.stage, rules);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Outage */.a))
+            throw error;
+        log.warning(`Old backups are kept: the ledger could not be read to see which are still needed: ${error.message}`);
+        return [];
+    }
 }
 /** The vault may hold only what the ledger saw go in. */
 function checkVaulted({ sealed, prepared: { plan } }, events) {
@@ -383,11 +444,14 @@ async function packagesOf(plan, sealed, vault) {
     return new Map(await Promise.all(named.map(async ([name, file]) => [name, await vault.fetch(sealed, file)])));
 }
 
+// EXTERNAL MODULE: ./shared/automaton/downtime.js
+var downtime = __webpack_require__(13531);
 // EXTERNAL MODULE: ./shared/config/preparation.js + 3 modules
 var preparation = __webpack_require__(60568);
 // EXTERNAL MODULE: ./shared/report/deployment.js + 1 modules
 var report_deployment = __webpack_require__(854);
 ;// CONCATENATED MODULE: ./actions/execute-plan/execute-plan.js
+
 
 
 
@@ -409,7 +473,12 @@ async function executePlan(given, sources, ports) {
         const { application, version, stage } = given;
         const what = deployment === '' ? 'was not deployed' : 'was being deployed';
         const result = deployment === '' ? 'refused' : 'failed';
-        const outputs = { 'deployment-id': deployment, result, 'failed-step': '' };
+        const outputs = {
+            'deployment-id': deployment,
+            result,
+            'failed-step': '',
+            'without-service': deployment === '' ? 0 : '',
+        };
         return (0,refusal/* refusal */.x)(error, `${application} ${version} ${what} to ${stage}`, outputs);
     }
 }
@@ -417,14 +486,17 @@ async function executed(given, sources, ports) {
     const { application, version, stage, secrets = {} } = given;
     const order = orderOf(given, await (0,preparation/* prepare */.i)({ application, version, stage, secrets }, sources));
     const deployed = await deployment_deploy(order, ports);
-    const { ending, deployment, journal } = deployed;
+    const { ending, deployment, before, journal } = deployed;
+    const downtimes = given.dryRun ? [] : (0,downtime/* downtimesOf */.QD)(order.prepared.plan, journal, before);
     const outputs = {
         'deployment-id': deployment,
         result: given.dryRun ? 'dry-run' : ending.result,
         'failed-step': ending.failure ? String(ending.failure.step) : '',
+        'without-service': (0,downtime/* longestWithoutService */.Gl)(downtimes, ports.clock.now()),
         journal,
     };
-    const summary = (given.dryRun ? '> [!NOTE]\n> Dry run: nothing was touched.\n\n' : '') + (0,report_deployment/* deploymentSummary */.Aw)(order, deployed);
+    const summary = (given.dryRun ? '> [!NOTE]\n> Dry run: nothing was touched.\n\n' : '') +
+        (0,report_deployment/* deploymentSummary */.Aw)(order, deployed, downtimes);
     if (ending.result === 'succeeded')
         return { outputs, summary };
     return { outputs, summary, failure: { reason: ending.reason ?? 'step-failed', message: messageOf(order, deployed) } };
@@ -443,6 +515,7 @@ function orderOf({ liftBar, resume, onFailure }, { prepared, sealed, config, mea
         supervision,
         rehearse: config.rules?.value.stages[plan.stage]?.rehearseRollback ?? false,
         onFailure,
+        ...(config.rules && { rules: config.rules.value }),
         ...(resume === undefined ? {} : { resume }),
         ...(liftBar === undefined ? {} : { liftBar }),
     };
@@ -466,6 +539,257 @@ function messageOf(order, deployed) {
 function execute_plan_refused(reason, message) {
     return new failure/* UserError */.y(reason, message);
 }
+
+
+/***/ }),
+
+/***/ 56854:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ requirementProblems),
+/* harmony export */   Qg: () => (/* binding */ quotaProblem),
+/* harmony export */   Ui: () => (/* binding */ lifecycleFor),
+/* harmony export */   Ye: () => (/* binding */ classified),
+/* harmony export */   cr: () => (/* binding */ debtProblems),
+/* harmony export */   gN: () => (/* binding */ debtsOf)
+/* harmony export */ });
+/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70343);
+
+
+/** What an RFC is to the rules, when they are judged again. */
+function classified({ request, kind, dates }) {
+    return { ...request, dates, kind };
+}
+/**
+ * The lifecycle that a release must follow: that of the first rule that holds, undefined where none does. UserError
+ * `config-invalid` where a condition cannot be evaluated.
+ */
+function lifecycleFor(rules, request, basedOn) {
+    const holding = rules.rules.find(({ when }) => when === undefined || holds(when, rules, request, basedOn));
+    return holding?.lifecycle;
+}
+/** Why a release may not follow a lifecycle, one sentence each: what was seen, what to do. Fails as `lifecycleFor`. */
+function requirementProblems(rules, lifecycle, { request, basedOn, roles }) {
+    const { by, requires = [] } = rules.lifecycles[lifecycle] ?? {};
+    const allowed = by === undefined || by.some((role) => roles.includes(role));
+    return [
+        ...(allowed ? [] : [mayNotAsk(request.requester, lifecycle, by)]),
+        ...requires.flatMap((requirement) => requirementProblem(requirement, rules, lifecycle, request, basedOn)),
+    ];
+}
+function mayNotAsk(requester, lifecycle, by) {
+    return `${requester} has none of the roles that may ask for the lifecycle ${lifecycle} (${by.join(', ')}): let somebody ask who has.`;
+}
+function requirementProblem(requirement, rules, lifecycle, request, basedOn) {
+    if (requirement === 'incident') {
+        if (request.incident?.trim())
+            return [];
+        return [`The lifecycle ${lifecycle} asks for an incident, and none was named: give its reference.`];
+    }
+    if (requirement !== 'based-on-production') {
+        return holds(requirement.when, rules, request, basedOn) ? [] : [requirement.otherwise];
+    }
+    const asks = `The lifecycle ${lifecycle} asks for a version based on the one in production`;
+    if (basedOn === undefined)
+        return [`${asks}, and the ledger knows of none there: take another lifecycle.`];
+    if (isBasedOn(request.version, basedOn))
+        return [];
+    const line = (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(basedOn).slice(0, 2).join('.');
+    return [`${asks}, which is ${basedOn}; ${request.version} is not: ask for a later version of ${line}.`];
+}
+function isBasedOn(version, production) {
+    const [ours, theirs] = [(0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(version), (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .coreOf */ .z2)(production)];
+    return ours[0] === theirs[0] && ours[1] === theirs[1] && (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(version, production) > 0;
+}
+function holds(condition, rules, request, basedOn) {
+    const { application, version, requester, kind, severity = null, incident = null } = request;
+    // Every stage has a date, so that a rule may name one that nobody gave.
+    const dates = Object.fromEntries(Object.keys(rules.stages).map((stage) => [stage, request.dates[stage] ?? null]));
+    return (0,_config_expression__WEBPACK_IMPORTED_MODULE_0__/* .evaluateCondition */ .F9)(condition, {
+        request: { kind, severity, incident, requester, dates },
+        release: { application, version, 'based-on': basedOn ?? null },
+    });
+}
+/**
+ * Why a release would be one too many for its lifecycle, undefined where it is not. The others count that were asked for
+ * before it, or that their last stage got, within the time of the quota up to `now`; rejected ones only if deployed.
+ */
+function quotaProblem(rules, lifecycle, release, releases, now) {
+    const quota = rules.lifecycles[lifecycle]?.quota;
+    if (!quota)
+        return undefined;
+    const within = (instant) => now - quota.per < Date.parse(instant) && Date.parse(instant) <= now;
+    const before = ({ openedAt }) => release.openedAt === undefined || openedAt < release.openedAt;
+    const counted = releases.filter((other) => {
+        if (other.lifecycle !== lifecycle || other.request.version === release.version)
+            return false;
+        if (other.closed?.outcome === 'rejected' && other.deployments.length === 0)
+            return false;
+        const last = other.deployments.filter(({ stage }) => stage === other.stages.at(-1));
+        return (within(other.openedAt) && before(other)) || last.some(({ startedAt }) => within(startedAt));
+    });
+    if (counted.length < quota.max)
+        return undefined;
+    const names = counted.map(({ request }) => request.version).join(', ');
+    return `The lifecycle ${lifecycle} is for ${quota.max} releases in ${periodText(quota.per)}, and ${names} took it: take another one, or wait.`;
+}
+function periodText(milliseconds) {
+    const units = [
+        ['day', 86_400_000],
+        ['hour', 3_600_000],
+        ['minute', 60_000],
+        ['second', 1000],
+    ];
+    const [unit, length] = units.find(([, length]) => milliseconds % length === 0) ?? ['millisecond', 1];
+    const count = milliseconds / length;
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+/**
+ * What releases that are in production still owe and therefore keeps another one of `lifecycle` out of its last stage,
+ * one sentence each. A release whose lifecycle owes the same is not kept out by it.
+ */
+function debtProblems(rules, lifecycle, version, releases) {
+    const own = rules.lifecycles[lifecycle]?.debt ?? [];
+    return releases
+        .filter((other) => other.request.version !== version && reachedItsEnd(other))
+        .flatMap((other) => debtsOf(rules, other).map((debt) => ({ other, debt })))
+        .filter(({ debt }) => !own.includes(debt))
+        .map(({ other, debt }) => {
+        const { application, version } = other.request;
+        return `${application} ${version} (lifecycle ${other.lifecycle}) still owes ${debt}: do it, then comment \`/settle ${debt} <proof>\` on its RFC #${other.rfc.number}.`;
+    });
+}
+/** What an RFC still owes, whether or not it has been delivered. */
+function debtsOf(rules, { lifecycle, settled }) {
+    return (rules.lifecycles[lifecycle]?.debt ?? []).filter((debt) => !settled.some((one) => one.debt === debt));
+}
+function reachedItsEnd({ stages, deployments }) {
+    return deployments.some(({ stage, result }) => stage === stages.at(-1) && result === 'succeeded');
+}
+
+
+/***/ }),
+
+/***/ 66507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z$: () => (/* binding */ isDelivered),
+/* harmony export */   a1: () => (/* binding */ rfcsOf),
+/* harmony export */   ny: () => (/* binding */ rfcOf)
+/* harmony export */ });
+/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50856);
+
+/** The RFCs of one application, in the order in which they were first asked for. `events`: all of it, oldest first. */
+function rfcsOf(events) {
+    const deployments = deploymentsByVersion(events);
+    const histories = byVersion(events);
+    return [...histories].flatMap(([version, history]) => stateOf(history, deployments.get(version) ?? []) ?? []);
+}
+/** The RFC of one version; undefined where nobody asked for it. */
+function rfcOf(events, version) {
+    return rfcsOf(events).find(({ request }) => request.version === version);
+}
+/** Whether the last stage holds the release, and every role that must found it in order there. */
+function isDelivered(rfc, rules) {
+    const last = rfc.stages.at(-1);
+    const deployment = rfc.deployments.findLast(({ stage }) => stage === last);
+    if (last === undefined || deployment?.result !== 'succeeded')
+        return false;
+    const validations = rfc.validations.filter((one) => one.stage === last && one.deployment === deployment.id);
+    return (rules.stages[last]?.validate ?? []).every((role) => validations.some(({ roles }) => roles.includes(role)));
+}
+function stateOf(history, deployments) {
+    const requests = eventsOf(history, 'request.opened');
+    const [first, newest] = [requests[0], requests.at(-1)];
+    if (!first || !newest)
+        return undefined;
+    // What was put in the vault first is the release; whoever finds something else there has a changed package.
+    const manifestDigest = eventsOf(history, 'package.vaulted')[0]?.manifestDigest;
+    const closed = closingOf(history);
+    const { rfc, kind, basedOn, lifecycle, stages } = newest;
+    return {
+        ...{ rfc, request: requestOf(newest), kind, lifecycle, stages, openedAt: first.at },
+        requesters: [...new Set(requests.map(({ requester }) => requester.toLowerCase()))],
+        dates: datesOf(history),
+        ...(basedOn === undefined ? {} : { basedOn }),
+        ...(manifestDigest === undefined ? {} : { manifestDigest }),
+        proposals: Object.fromEntries(eventsOf(history, 'plan.proposed').map((proposal) => [proposal.stage, proposal])),
+        planApprovals: eventsOf(history, 'plan.approved'),
+        approvals: eventsOf(history, 'stage.approved'),
+        validations: eventsOf(history, 'stage.validated'),
+        moves: eventsOf(history, 'stage.rescheduled'),
+        decisions: eventsOf(history, 'gate.decided'),
+        settled: eventsOf(history, 'debt.settled'),
+        deployments,
+        ...(closed ? { closed } : {}),
+    };
+}
+function requestOf(opened) {
+    const { application, version, requester, kind, severity, incident, dates, issue } = opened;
+    return {
+        ...{ application, version, requester, dates },
+        ...(kind === 'hotfix' ? { kind } : {}),
+        ...(severity === undefined ? {} : { severity }),
+        ...(incident === undefined ? {} : { incident }),
+        ...(issue === undefined ? {} : { issue }),
+    };
+}
+/** A request says all dates anew; a move changes one. */
+function datesOf(history) {
+    return history.reduce((dates, event) => {
+        if (event.type === 'request.opened')
+            return event.dates;
+        return event.type === 'stage.rescheduled' ? { ...dates, [event.stage]: event.date } : dates;
+    }, {});
+}
+/** No for good: nothing that is written after a rejection takes it back. */
+function closingOf(history) {
+    const closings = eventsOf(history, 'rfc.closed');
+    return closings.find(({ outcome }) => outcome === 'rejected') ?? closings.at(-1);
+}
+function eventsOf(history, type) {
+    return history.filter((event) => event.type === type);
+}
+function deploymentsByVersion(events) {
+    const stages = new Set(events.flatMap((event) => (event.type === 'deployment.started' ? [event.stage] : [])));
+    const all = [...stages].flatMap((stage) => (0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_0__/* .deploymentsOf */ .o)(events, stage));
+    const inOrder = all.toSorted((left, right) => Date.parse(left.startedAt) - Date.parse(right.startedAt));
+    return byVersion(inOrder);
+}
+function byVersion(all) {
+    const groups = new Map();
+    for (const one of all) {
+        const group = groups.get(one.version);
+        if (group)
+            group.push(one);
+        else
+            groups.set(one.version, [one]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 78039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S4: () => (/* binding */ EVIDENCE),
+/* harmony export */   dq: () => (/* binding */ REQUIREMENTS),
+/* harmony export */   qn: () => (/* binding */ DAYS),
+/* harmony export */   xA: () => (/* binding */ RETENTION)
+/* harmony export */ });
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** What a lifecycle may ask of a release before it may follow it. */
+const REQUIREMENTS = ['incident', 'based-on-production'];
+/** Kinds of evidence that a stage may ask for; each is a report that the vault holds with the release. */
+const EVIDENCE = ['tests', 'coverage', 'static-analysis'];
+/** How many deployments of an application and stage keep their backups on the hosts, where the rules do not say. */
+const RETENTION = 3;
 
 
 /***/ }),

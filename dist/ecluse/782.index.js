@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 162;
-exports.ids = [162];
+exports.id = 782;
+exports.ids = [782];
 exports.modules = {
 
-/***/ 25162:
+/***/ 17782:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -137,319 +137,8 @@ function embeddedType(bytes) {
     return bytes.length > end + 4 ? bytes.toString('latin1', 4, end) : undefined;
 }
 
-;// CONCATENATED MODULE: ./shared/config/explanation.js
-
-/** What zod found, as a person needs it. Every schema's own message is the phrase that says what is expected. */
-function explained(issues, tree, base = []) {
-    return issues.flatMap((issue) => {
-        const path = [...base, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
-        switch (issue.code) {
-            case 'unrecognized_keys':
-                // The schema's message has one line per key: see `map` in words.ts.
-                return issue.message.split('\n').map((message, index) => ({
-                    place: tree.keyPlace([...path, issue.keys[index] ?? '']),
-                    message,
-                }));
-            case 'invalid_key': {
-                const expected = issue.issues[0]?.message ?? issue.message;
-                return [{ place: tree.keyPlace(path), message: `found ${(0,nearest/* shown */.SP)(String(path.at(-1)))}, expected ${expected}` }];
-            }
-            case 'invalid_union':
-                return closest(issue, tree, path);
-            case 'custom':
-            case 'invalid_element':
-            case 'invalid_format':
-            case 'invalid_type':
-            case 'invalid_value':
-            case 'not_multiple_of':
-            case 'too_big':
-            case 'too_small':
-                return [mismatch(issue, tree, path)];
-        }
-    });
-}
-function mismatch(issue, tree, path) {
-    const found = tree.at(path);
-    const [name] = path.slice(-1);
-    if (found === undefined && name !== undefined) {
-        return { place: tree.place(path), message: `${(0,nearest/* shown */.SP)(String(name))} is missing; expected ${issue.message}` };
-    }
-    const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-    const meant = typeof found === 'string' ? (0,nearest/* nearest */.pA)(found, words) : undefined;
-    const hint = meant === undefined ? '' : `; did you mean ${(0,nearest/* shown */.SP)(meant)}?`;
-    return { place: tree.place(path), message: `found ${described(tree, path)}, expected ${issue.message}${hint}` };
-}
-/** Of several forms, the one that has the shape of what was found says what is wrong with it. */
-function closest(issue, tree, path) {
-    const isText = typeof tree.at(path) === 'string';
-    const form = issue.errors.find((issues) => issues.every(({ code, path: inner }) => {
-        if (inner.length > 0)
-            return true;
-        return code !== 'invalid_type' && (code !== 'invalid_value' || isText);
-    }));
-    return form ? explained(form, tree, path) : [mismatch(issue, tree, path)];
-}
-/** What stands at `path`, in the words of somebody who looks at the file. */
-function described(tree, path) {
-    const found = tree.at(path);
-    if (found === null || found === '')
-        return 'nothing';
-    if (Array.isArray(found))
-        return found.length === 0 ? 'an empty list' : 'a list';
-    if (typeof found === 'object')
-        return tree.keys(path).length === 0 ? 'an empty map' : 'a map';
-    if (typeof found === 'number')
-        return `the number ${(0,nearest/* shown */.SP)(tree.written(path))}`;
-    return (0,nearest/* shown */.SP)(tree.written(path));
-}
-
-// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
-var expression = __webpack_require__(18309);
-// EXTERNAL MODULE: ../../node_modules/yaml/dist/index.js
-var dist = __webpack_require__(33483);
-;// CONCATENATED MODULE: ./shared/config/entry.js
-
-
-/** A file that cannot be read any further. */
-class MalformedTree extends Error {
-    offset;
-    constructor(offset, message) {
-        super(message);
-        this.offset = offset;
-    }
-}
-/** Aliases may repeat a part; this many parts and levels are enough for anybody, and stop a bomb of aliases. */
-const PARTS = 50_000;
-const LEVELS = 50;
-/** The parts of a document; `fault` is told of keys that stand twice or are no names. */
-function entriesOf(contents, text, fault) {
-    return new Reader(text, fault).entry(contents, 0, 0, 0);
-}
-class Reader {
-    text;
-    fault;
-    #anchors = new Map();
-    #parts = 0;
-    constructor(text, fault) {
-        this.text = text;
-        this.fault = fault;
-    }
-    entry(node, offset, keyOffset, level) {
-        const start = node?.range[0] ?? offset;
-        this.#parts += 1;
-        if (this.#parts > PARTS)
-            throw new MalformedTree(keyOffset, `the file has more than ${PARTS} parts with its aliases`);
-        if (level > LEVELS)
-            throw new MalformedTree(keyOffset, `the file is nested more than ${LEVELS} levels deep`);
-        if ((0,dist/* isAlias */.Vj)(node))
-            return this.entry(this.#named(node.source, start), start, keyOffset, level + 1);
-        if (node?.anchor)
-            this.#anchors.set(node.anchor, node);
-        const raw = this.text.slice(start, node?.range[1] ?? start);
-        const common = { offset: start, keyOffset, raw };
-        if ((0,dist/* isMap */.jh)(node))
-            return { ...common, ...this.#map(node, level) };
-        if ((0,dist/* isSeq */.oP)(node))
-            return { ...common, ...this.#list(node, level) };
-        const value = (0,dist/* isScalar */.jn)(node) ? node.value : null;
-        const written = typeof value === 'string' ? value : (0,dist/* isScalar */.jn)(node) ? node.source : '';
-        return { ...common, value, written, children: new Map() };
-    }
-    #map(node, level) {
-        const children = new Map();
-        for (const pair of node.items) {
-            const offset = pair.key.range[0];
-            const key = this.#key(pair, offset);
-            const child = this.entry(pair.value, pair.key.range[1], offset, level + 1);
-            if (key !== undefined && !children.has(key))
-                children.set(key, child);
-            else if (key !== undefined)
-                this.fault(offset, `${(0,nearest/* shown */.SP)(key)} stands here twice; expected each key once`);
-        }
-        const value = Object.fromEntries([...children].map(([key, child]) => [key, child.value]));
-        return { value, written: '', children };
-    }
-    #list(node, level) {
-        const items = node.items.map((item) => this.entry(item, item.range[0], item.range[0], level + 1));
-        const children = new Map(items.map((item, index) => [String(index), item]));
-        return { value: items.map((item) => item.value), written: '', children };
-    }
-    #key({ key }, offset) {
-        const name = (0,dist/* isScalar */.jn)(key) ? (typeof key.value === 'string' ? key.value : key.source) : '';
-        // JavaScript would take `__proto__` for something else than a key.
-        if (name !== '' && name !== '__proto__')
-            return name;
-        this.fault(offset, 'found a key that is not a name; expected text');
-        return undefined;
-    }
-    #named(anchor, offset) {
-        const node = this.#anchors.get(anchor);
-        if (!node)
-            throw new MalformedTree(offset, `${(0,nearest/* shown */.SP)(`*${anchor}`)} names no anchor above it`);
-        return node;
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/config/decoded.js
-const LIMIT = 1024 * 1024;
-/** The text of a file, or why there is none; a byte order mark is no part of it. */
-function decoded(source) {
-    const { file } = source;
-    const refused = (line, column, message) => ({
-        text: '',
-        problems: [{ place: { file, line, column }, message }],
-    });
-    const size = 'text' in source ? source.text.length : source.bytes.length;
-    if (size > LIMIT)
-        return refused(1, 1, `the file has ${size} bytes; expected 1 MiB at most`);
-    if ('text' in source)
-        return { text: source.text.replace(/^\ufeff/, ''), problems: [] };
-    const text = utf8(source.bytes);
-    if (text !== undefined)
-        return { text, problems: [] };
-    const { line, column } = firstInvalid(source.bytes);
-    return refused(line, column, 'found a byte that is not UTF-8; save the file as UTF-8');
-}
-function utf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function firstInvalid(bytes) {
-    let [line, start] = [1, 0];
-    for (;;) {
-        const end = bytes.indexOf(0x0a, start);
-        const row = bytes.subarray(start, end < 0 ? undefined : end);
-        if (end < 0 || utf8(row) === undefined)
-            return { line, column: new TextDecoder().decode(row).indexOf('\ufffd') + 1 };
-        [line, start] = [line + 1, end + 1];
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/config/tree.js
-
-
-
-/** A file read into a tree; everything that is wrong with its bytes and its YAML. */
-function treeOf(source) {
-    const { text, problems } = decoded(source);
-    const lines = new dist/* LineCounter */.HN();
-    const { entry, faults } = parse(text, lines);
-    const tree = treeOver(source.file, entry, lines);
-    if (problems.length > 0)
-        return { tree, problems };
-    return { tree, problems: faults.map(({ offset, message }) => ({ place: at(source.file, lines, offset), message })) };
-}
-function parse(text, lines) {
-    try {
-        // Duplicates are looked for below: yaml compares every key with every other.
-        const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-        const [fault] = [...document.errors, ...document.warnings];
-        // What follows the first is most often its echo.
-        if (fault)
-            return { entry: undefined, faults: [{ offset: fault.pos[0], message: sentence(fault) }] };
-        return contentsOf(document, text);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        return { entry: undefined, faults: [{ offset: 0, message: 'the file is nested too deeply' }] };
-    }
-}
-function sentence({ code, message }) {
-    if (code === 'MULTIPLE_DOCS')
-        return 'found a second document; expected one in each file';
-    if (code === 'TAG_RESOLVE_FAILED')
-        return `found a tag that means nothing here, expected none (${message})`;
-    return `the file cannot be read as YAML from here on: ${message}`;
-}
-function contentsOf(document, text) {
-    const faults = [];
-    try {
-        const entry = entriesOf(document.contents, text, (offset, message) => faults.push({ offset, message }));
-        return { entry, faults };
-    }
-    catch (error) {
-        if (!(error instanceof MalformedTree))
-            throw error;
-        return { entry: undefined, faults: [{ offset: error.offset, message: error.message }] };
-    }
-}
-function treeOver(file, root, lines) {
-    const find = (path) => path.reduce((entry, key) => entry?.children.get(String(key)), root);
-    const nearest = (path) => find(path) ?? (path.length > 0 ? nearest(path.slice(0, -1)) : undefined);
-    const place = (path) => at(file, lines, nearest(path)?.offset ?? 0);
-    return {
-        file,
-        data: root?.value,
-        at: (path) => find(path)?.value,
-        keys: (path) => [...(find(path)?.children.keys() ?? [])],
-        place,
-        keyPlace: (path) => at(file, lines, find(path)?.keyOffset ?? nearest(path)?.offset ?? 0),
-        placeIn: (path, column) => at(file, lines, offsetIn(nearest(path), column)),
-        written: (path) => find(path)?.written ?? '',
-    };
-}
-/** Exact where the text stands in the file as it is; escapes and folded lines are pointed at as a whole. */
-function offsetIn(entry, column) {
-    if (!entry)
-        return 0;
-    const line = entry.written.slice(0, column - 1).lastIndexOf('\n') + 1;
-    const stretch = entry.written.slice(line).split('\n', 1)[0] ?? '';
-    const start = entry.raw.indexOf(stretch);
-    return start < 0 ? entry.offset : entry.offset + start + column - 1 - line;
-}
-function at(file, lines, offset) {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-;// CONCATENATED MODULE: ./shared/config/reading.js
-
-
-
-function read(source, form) {
-    const { tree, problems: malformed } = treeOf(source);
-    if (malformed.length > 0)
-        return { tree, problems: malformed };
-    const result = form.schema.safeParse(tree.data);
-    const problems = result.success ? [] : [...explained(result.error.issues, tree)];
-    form.check(tree, (place, message) => problems.push({ place, message }));
-    if (problems.length > 0 || !result.success)
-        return { tree, problems: problems.sort(byPlace) };
-    const value = form.meaning(result.data, tree);
-    return { located: { file: source.file, value, place: tree.place }, tree, problems };
-}
-function byPlace({ place: one }, { place: other }) {
-    return one.line - other.line || one.column - other.column;
-}
-/** Reports what is wrong with the expressions of the texts at and directly under `path`. */
-function checkTemplates(tree, path, report) {
-    for (const part of [path, ...tree.keys(path).map((key) => [...path, key])]) {
-        const text = tree.at(part);
-        if (typeof text !== 'string')
-            continue;
-        for (const { column, message } of (0,expression/* templateProblems */.bi)(text))
-            report(tree.placeIn(part, column), message);
-    }
-}
-/** The parameters at `path`, each as it is written. */
-function givenAt(tree, path) {
-    return Object.fromEntries(tree.keys(path).map((key) => [key, tree.written([...path, key])]));
-}
-/** The texts of the list at `path`, with where each stands; what is no text is left out. */
-function textsAt(tree, path) {
-    const found = tree.at(path);
-    const paths = Array.isArray(found) ? tree.keys(path).map((key) => [...path, key]) : [path];
-    return paths.flatMap((part) => {
-        const text = tree.at(part);
-        return typeof text === 'string' ? [{ text, path: part }] : [];
-    });
-}
-
+// EXTERNAL MODULE: ./shared/config/reading.js + 4 modules
+var config_reading = __webpack_require__(4216);
 ;// CONCATENATED MODULE: ./shared/config/cmdb-file.js
 
 
@@ -463,14 +152,14 @@ const cmdbFile = {
             checkHost(tree, host, report);
         for (const path of placesOf(tree)) {
             checkPlaced(tree, [...path, 'hosts'], report);
-            checkTemplates(tree, [...path, 'with'], report);
+            (0,config_reading/* checkTemplates */.Yw)(tree, [...path, 'with'], report);
         }
     },
     meaning: ({ hosts, environments }, tree) => ({
         hosts: mapped(hosts, hostOf),
         environments: mapped(environments, (applications, stage) => mapped(applications, (domains, application) => mapped(domains, (placed, domain) => ({
             hosts: placed.hosts,
-            with: givenAt(tree, ['environments', stage, application, domain, 'with']),
+            with: (0,config_reading/* givenAt */.$M)(tree, ['environments', stage, application, domain, 'with']),
         })))),
     }),
 };
@@ -482,7 +171,7 @@ function placesOf(tree) {
     return [0, 1, 2].reduce((paths) => paths.flatMap((path) => tree.keys(path).map((key) => [...path, key])), [['environments']]);
 }
 function checkHost(tree, host, report) {
-    for (const { text, path } of textsAt(tree, ['hosts', host, 'host-key'])) {
+    for (const { text, path } of (0,config_reading/* textsAt */.i1)(tree, ['hosts', host, 'host-key'])) {
         if (text === '' || host_key_hostKey(text) !== undefined)
             continue;
         const expected = 'a host key, `<type> <base64>`, as `ssh-keyscan` prints it without the name in front';
@@ -505,7 +194,7 @@ function jumpsFrom(tree, host, way = []) {
     return way.includes(host) || typeof next !== 'string' ? here : jumpsFrom(tree, next, here);
 }
 function checkPlaced(tree, hosts, report) {
-    const named = textsAt(tree, hosts);
+    const named = (0,config_reading/* textsAt */.i1)(tree, hosts);
     for (const [index, { text, path }] of named.entries()) {
         if (text !== '' && !tree.keys(['hosts']).includes(text))
             report(tree.place(path), unknownHost(tree, text));
@@ -573,9 +262,91 @@ function configFilesOf(files, application) {
 var place = __webpack_require__(61791);
 // EXTERNAL MODULE: ./shared/release/package.js
 var release_package = __webpack_require__(61619);
+// EXTERNAL MODULE: ./shared/plan/dependency.js
+var dependency = __webpack_require__(26220);
+;// CONCATENATED MODULE: ./shared/config/plan-dependencies.js
+
+
+/** What is wrong with the `after` of the domains: names that nothing has, and circles. */
+function checkDependencies(tree, report) {
+    const domains = tree.keys(['domains']);
+    for (const domain of domains) {
+        for (const { name, path } of namedBy(tree, domain)) {
+            const problem = problemOf(name, tree.at(['application']), domain, domains);
+            if (problem !== undefined)
+                report(tree.place(path), problem);
+        }
+    }
+    checkCircles(tree, domains, report);
+}
+function namedBy(tree, domain) {
+    const list = ['domains', domain, 'after'];
+    if (!Array.isArray(tree.at(list)))
+        return [];
+    return tree.keys(list).flatMap((key) => {
+        const path = [...list, key];
+        const name = tree.at(path);
+        return typeof name === 'string' ? [{ name, path }] : [];
+    });
+}
+function problemOf(name, application, domain, domains) {
+    const others = domains.filter((other) => other !== domain);
+    const [first = '', second = ''] = name.split('/');
+    if ((0,dependency/* isForeign */.jq)(name)) {
+        if (first !== application)
+            return undefined;
+        return `${(0,nearest/* shown */.SP)(name)} is of this application itself; expected its name alone, ${(0,nearest/* shown */.SP)(second)}`;
+    }
+    if (name === '' || domains.includes(name))
+        return undefined;
+    return `${(0,nearest/* shown */.SP)(name)} is not a domain of this plan; ${(0,nearest/* suggestion */.h)(name, others)}`;
+}
+/** Each circle is told once, where it closes. */
+function checkCircles(tree, domains, report) {
+    const seen = new Set();
+    const walk = (domain, way) => {
+        seen.add(domain);
+        const here = [...way, domain];
+        for (const { name, path } of namedBy(tree, domain)) {
+            const start = here.indexOf(name);
+            if (start >= 0) {
+                const circle = [...here.slice(start), name].map(nearest/* shown */.SP).join(' → ');
+                report(tree.place(path), `the domains depend on one another in a circle, ${circle}; expected an end to it`);
+            }
+            else if (domains.includes(name) && !seen.has(name))
+                walk(name, here);
+        }
+    };
+    for (const domain of domains)
+        if (!seen.has(domain))
+            walk(domain, []);
+}
+
 // EXTERNAL MODULE: ./shared/plan/operation.js
 var operation = __webpack_require__(74244);
+;// CONCATENATED MODULE: ./shared/config/until-schema.js
+
+
+const PORT = 'a port from 1 to 65535';
+/** What a step waits for: one of `http`, `port` and `sql`. */
+const untilSchema = map({
+    http: word(/^(https?:\/\/|.*\$\{\{)/s, 'an address such as `http://127.0.0.1:8080/pets/`')
+        .optional()
+        .describe('An address, as the host sees it, that must answer.'),
+    status: wholeNumber(100, 599).optional().describe('The status that `http` must answer; 200 if left out.'),
+    port: schemas/* union */.KCZ([wholeNumber(1, 65_535), word(/\$\{\{/, PORT)], { error: PORT })
+        .optional()
+        .describe('A port that must be open.'),
+    host: words_text('the name or address of a host')
+        .optional()
+        .describe('Of which machine, for `port`; 127.0.0.1 if left out.'),
+    sql: words_text('a query').optional().describe('A query that must give a row; only where the technology has a `query`.'),
+    within: duration().optional().describe('For how long at most; 2m if left out.'),
+    every: duration().optional().describe('How often it is tried; 2s if left out.'),
+}, 'what to wait for, a map');
+
 ;// CONCATENATED MODULE: ./shared/config/plan-schema.js
+
 
 
 
@@ -583,6 +354,8 @@ var operation = __webpack_require__(74244);
 const PLANNED = operation/* OPERATIONS */.x.filter((operation) => operation !== 'restore');
 /** A file name; the vault asks for a little more. */
 const PACKAGE = /^(?![-.]|.*\$\{\{)[^/\\\u0000-\u001f\u007f]{1,200}$/;
+/** A domain of this application, or `application/domain`. */
+const DEPENDENCY = /^[a-z][a-z0-9-]{0,62}(\/[a-z][a-z0-9-]{0,62})?$/;
 const plan_schema_operation = oneOf(PLANNED, ' (the rollback plan, with its `restore`, is derived)').describe('What to do: verify, backup, stop, deploy, start, check or inspect. `restore` is derived, never written.');
 const operations = schemas/* union */.KCZ([plan_schema_operation, listOf(plan_schema_operation, 'a list of at least one operation')], {
     error: 'an operation or a list of operations',
@@ -592,6 +365,7 @@ const plan_schema_long = map({
     serial: wholeNumber(1, 1000).optional().describe('How many hosts at a time; all of them at once if left out.'),
     timeout: duration().optional().describe('Time limit of each technical step, such as 10m.'),
     retries: wholeNumber(0, 100).optional().describe('How many times more a repeatable technical step is tried.'),
+    until: untilSchema.optional().describe('What its hosts wait for when the last of these operations is over.'),
 }, 'an operation in its long form, a map');
 const plan_schema_form = schemas/* union */.KCZ([plan_schema_operation, plan_schema_long, listOf(schemas/* union */.KCZ([plan_schema_operation, plan_schema_long]), 'a list of at least one operation')], {
     error: 'an operation such as `stop`, a list such as `[backup, verify]`, or a map such as `{ do: deploy, serial: 1 }`',
@@ -601,6 +375,9 @@ const domain = map({
     package: word(PACKAGE, 'a plain file name, without directories')
         .optional()
         .describe('File name of the package in the vault.'),
+    after: listOf(word(DEPENDENCY, 'the name of a domain, or `application/domain` for one of another application'), 'a list of at least one domain')
+        .optional()
+        .describe('Domains it depends on, deployed and started before it; `application/domain` for another application.'),
     with: given().optional().describe('Parameters of the technology, on every stage; the CMDB may say otherwise.'),
     restore: schemas/* literal */.euz('backup', { error: '`backup`' })
         .optional()
@@ -619,7 +396,11 @@ const planSchema = map({
         .describe('Steps in order; the domains of one step run in parallel. Generated if left out.'),
 }, 'a plan, a map').describe('The plan of an application: its domains and the steps of its deployment.');
 
+// EXTERNAL MODULE: ./shared/config/until.js
+var config_until = __webpack_require__(1416);
 ;// CONCATENATED MODULE: ./shared/config/plan-file.js
+
+
 
 
 
@@ -632,9 +413,10 @@ const planFile = {
             report(tree.place(['domains']), 'found an empty map, expected at least one domain');
         }
         for (const domain of tree.keys(['domains'])) {
-            checkTemplates(tree, ['domains', domain, 'with'], report);
+            (0,config_reading/* checkTemplates */.Yw)(tree, ['domains', domain, 'with'], report);
             checkPackage(tree, domain, report);
         }
+        checkDependencies(tree, report);
         checkSteps(tree, report);
     },
     meaning: ({ application, order = 'bands', domains, steps }, tree) => ({
@@ -661,6 +443,10 @@ function checkSteps(tree, report) {
             report(tree.place(['steps', step]), 'found an empty map, expected a step such as `app: stop`');
         }
         for (const domain of named) {
+            const path = ['steps', step, domain];
+            const items = Array.isArray(tree.at(path)) ? tree.keys(path).map((item) => [...path, item]) : [path];
+            for (const item of items)
+                (0,config_until/* checkUntil */.fL)(tree, [...item, 'until'], report);
             if (domains.includes(domain))
                 continue;
             report(tree.keyPlace(['steps', step, domain]), `${(0,nearest/* shown */.SP)(domain)} is not a domain of this plan; ${(0,nearest/* suggestion */.h)(domain, domains)}`);
@@ -671,11 +457,12 @@ function isMap(found) {
     return typeof found === 'object' && found !== null && !Array.isArray(found);
 }
 function domainOf(raw, tree, path) {
-    const { technology, package: file, restore, irreversible } = raw;
+    const { technology, package: file, after, restore, irreversible } = raw;
     return {
         technology,
-        with: givenAt(tree, path),
+        with: (0,config_reading/* givenAt */.$M)(tree, path),
         ...(file !== undefined && { package: file }),
+        ...(after && { after }),
         ...(restore && { restore }),
         ...(irreversible !== undefined && { irreversible }),
     };
@@ -688,7 +475,11 @@ function stepOf(raw) {
                 return [{ operation: item }];
             const limits = limitsOf(item);
             const operations = Array.isArray(item.do) ? item.do : [item.do];
-            return operations.map((operation) => ({ operation, ...limits }));
+            const until = item.until && (0,config_until/* untilOf */.g)(item.until);
+            return operations.map((operation, index) => ({
+                ...{ operation, ...limits },
+                ...(until && index === operations.length - 1 && { until }),
+            }));
         }),
     }));
 }
@@ -700,6 +491,8 @@ function limitsOf({ serial, timeout, retries }) {
     };
 }
 
+// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
+var expression = __webpack_require__(18309);
 // EXTERNAL MODULE: ./shared/config/rules-model.js
 var rules_model = __webpack_require__(78039);
 ;// CONCATENATED MODULE: ./shared/config/rules-schema.js
@@ -829,7 +622,14 @@ const rulesSchema = map({
         .describe('Days on which nothing enters a stage.'),
     supervision: listOf(supervision, 'a list of supervisions').optional().describe('Silenced during a deployment.'),
     measure: listOf(measure, 'a list of measurements').optional().describe('First figures after a deployment.'),
-}, 'the rules, a map').describe('Roles, stages, lifecycles, freezes, supervision and measurement.');
+    retention: map({
+        deployments: wholeNumber(1, 1000)
+            .optional()
+            .describe('How many deployments of an application and stage keep their backups; 3 if left out.'),
+    }, 'a retention, a map')
+        .optional()
+        .describe('How long backups are kept on the hosts; what a rollback may need is kept whatever it says.'),
+}, 'the rules, a map').describe('Roles, stages, lifecycles, freezes, supervision, measurement and retention.');
 
 ;// CONCATENATED MODULE: ./shared/config/rules-file.js
 
@@ -856,29 +656,30 @@ const rulesFile = {
         }
         for (const index of tree.keys(['supervision'])) {
             checkCommands(tree, ['supervision', index], report);
-            checkTemplates(tree, ['supervision', index], report);
-            checkTemplates(tree, ['supervision', index, 'match'], report);
+            (0,config_reading/* checkTemplates */.Yw)(tree, ['supervision', index], report);
+            (0,config_reading/* checkTemplates */.Yw)(tree, ['supervision', index, 'match'], report);
         }
         for (const index of tree.keys(['measure'])) {
-            checkTemplates(tree, ['measure', index], report);
+            (0,config_reading/* checkTemplates */.Yw)(tree, ['measure', index], report);
             checkCondition(tree, ['measure', index, 'when'], report);
         }
     },
-    meaning: ({ roles = {}, stages, lifecycles = {}, rules = [], freezes = [], supervision = [], measure = [] }) => ({
+    meaning: ({ roles = {}, lifecycles = {}, rules = [], freezes = [], supervision = [], measure = [], ...raw }) => ({
         roles,
-        stages: Object.fromEntries(Object.entries(stages).map(([name, stage]) => [name, stageOf(stage)])),
+        stages: Object.fromEntries(Object.entries(raw.stages).map(([name, stage]) => [name, stageOf(stage)])),
         lifecycles: Object.fromEntries(Object.entries(lifecycles).map(([name, raw]) => [name, lifecycleOf(raw)])),
         rules: rules.map(({ when, lifecycle }) => ({ lifecycle, ...(when !== undefined && { when }) })),
         freezes,
         supervision: supervision.map(supervisionOf),
         measure: measure.map(measureOf),
+        retention: { deployments: raw.retention?.deployments ?? rules_model/* RETENTION */.xA },
     }),
 };
 /** Every place where a role, a stage or a lifecycle is named. */
 function checkNames(tree, report) {
     const check = (path, kind) => {
         const known = tree.keys([`${kind}s`]);
-        for (const { text, path: at } of textsAt(tree, path)) {
+        for (const { text, path: at } of (0,config_reading/* textsAt */.i1)(tree, path)) {
             if (text === '' || known.includes(text))
                 continue;
             report(tree.place(at), `${(0,nearest/* shown */.SP)(text)} is not a ${kind} of this file; ${(0,nearest/* suggestion */.h)(text, known)}`);
@@ -1009,6 +810,42 @@ const DEFAULT_BANDS = {
     inspect: 100,
 };
 
+;// CONCATENATED MODULE: ./shared/config/own-technology.js
+
+/** The scripts and scenarios of a file; a technology over one of ours has our scenarios, where it brings none. */
+function ownTechnology(technology, scenarios, tree) {
+    const steps = operation/* OPERATIONS */.x.flatMap((operation) => tree.keys(['operations', operation]).flatMap((index) => ['run', 'probe'].map((kind) => {
+        const path = ['operations', operation, index];
+        return { title: `${operation}: ${tree.written([...path, 'name'])}`, path: [...path, kind], behind: ['prelude'] };
+    })));
+    const query = { title: 'query', path: ['query'], behind: ['prelude'] };
+    const scenes = tree.keys(['test']).flatMap((index) => ['before', 'then'].map((key) => {
+        const title = `test: ${tree.written(['test', index, 'name'])}: ${key}`;
+        return { title, path: ['test', index, key], behind: undefined };
+    }));
+    return {
+        technology,
+        scripts: [...steps, query, ...scenes]
+            .filter(({ path }) => tree.at(path) !== undefined)
+            .map(({ title, path, behind }) => writtenScript(title, path, behind, tree)),
+        scenarios: scenarios.map((scenario, index) => ({ scenario, place: tree.place(['test', index]) })),
+    };
+}
+function writtenScript(title, path, behind, tree) {
+    const prelude = behind ? tree.written(behind) : '';
+    const text = prelude + tree.written(path);
+    return {
+        title,
+        text,
+        place: (line, column) => {
+            const above = text.split('\n').slice(0, line - 1);
+            const offset = above.reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+            const inPrelude = offset < prelude.length && behind;
+            return inPrelude ? tree.placeIn(behind, offset + 1) : tree.placeIn(path, offset - prelude.length + 1);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./shared/config/technical-step.js
 
 const KINDS = ['run', 'transfer', 'probe'];
@@ -1072,21 +909,103 @@ function technicalStep(raw, operation, prelude) {
     return { ...limits, kind: 'run', script: prelude + run };
 }
 
+;// CONCATENATED MODULE: ./shared/config/scenario.js
+
+
+
+/** What the shape of a scenario cannot say. */
+function checkScenario(tree, path, report) {
+    const keys = tree.keys(path);
+    for (const key of ['before', 'then'])
+        checkScript(tree, [...path, key], report);
+    for (const param of tree.keys([...path, 'with']))
+        checkScript(tree, [...path, 'with', param], report);
+    if (keys.length === 0 || keys.includes('then') !== keys.includes('fails'))
+        return;
+    const found = keys.includes('then') ? '`then` and `fails`' : 'neither `then` nor `fails`';
+    report(tree.place(path), `found ${found}, expected one: what holds after the deployment, or how it fails`);
+}
+/** The scenario at that place of the section `test`; its shape has been checked. */
+function scenarioOf(raw, index, tree) {
+    const { name, before, package: held, then, fails } = raw;
+    return {
+        name,
+        with: (0,config_reading/* givenAt */.$M)(tree, ['test', index, 'with']),
+        ...(before !== undefined && { before }),
+        ...(held !== undefined && { package: packageOf(held) }),
+        ...(then !== undefined && { then }),
+        ...(fails !== undefined && { fails }),
+    };
+}
+function packageOf(raw) {
+    return typeof raw === 'string' ? { kind: 'file', text: raw } : { kind: 'archive', files: raw.files };
+}
+/** Scenarios that do not fit the technology, once it is put together. */
+function scenarioProblems({ params = {}, package: takes, scenarios = [] }, tree) {
+    return tree.keys(['test']).flatMap((index) => {
+        const path = ['test', index];
+        const problem = (part, message) => ({ place: tree.place([...path, ...part]), message });
+        const { with: given = {}, package: held } = scenarios[Number(index)] ?? {};
+        const unknown = Object.keys(given).filter((param) => !(param in params));
+        const missing = Object.keys(params).filter((param) => params[param]?.required && !(param in given));
+        const kind = held?.kind ?? 'none';
+        return [
+            ...unknown.map((param) => {
+                const message = `${(0,nearest/* shown */.SP)(param)} is not a parameter of this technology; ${(0,nearest/* suggestion */.h)(param, Object.keys(params))}`;
+                return { place: tree.keyPlace([...path, 'with', param]), message };
+            }),
+            ...missing.map((param) => problem(['with'], `the parameter ${(0,nearest/* shown */.SP)(param)} is missing; expected a value for it`)),
+            ...(takes === undefined || kind === takes
+                ? []
+                : [problem(['package'], `found ${FOUND[kind]}, ${EXPECTED[takes]}`)]),
+        ];
+    });
+}
+const FOUND = { none: 'no package', file: 'the text of a file', archive: '`files` of an archive' };
+const EXPECTED = {
+    none: 'expected no package: the technology says `package: none`',
+    file: 'expected the text of a file: the technology says `package: file`',
+    archive: 'expected a map of `files`: the technology says `package: archive`',
+};
+
+;// CONCATENATED MODULE: ./shared/config/scenario-schema.js
+
+
+const FILE = /^(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+)*$/;
+const script = words_text('a POSIX sh script');
+const files = mapOf(word(FILE, 'a path inside of the package, such as `conf/app.properties`'), schemas/* string */.YjP({ error: 'the text of the file' }), 'a map of paths and texts');
+/** One scenario of the `test` section of a technology. */
+const scenarioSchema = map({
+    name: word(/^[^\u0000-\u001f\u007f]{1,120}$/, 'a sentence of one line').describe('What the scenario shows.'),
+    with: given().optional().describe('Values of the parameters; `$SANDBOX` is the directory of the scenario.'),
+    before: script.optional().describe('A POSIX sh script that sets the scene in `$SANDBOX`.'),
+    package: schemas/* union */.KCZ([schemas/* string */.YjP(), map({ files: files.describe('Texts by their paths; one that begins with `#!` may be run.') })], {
+        error: 'the text of a file, or a map of `files`',
+    })
+        .optional()
+        .describe('What is deployed: the text of a file, or the `files` of an archive.'),
+    then: script.optional().describe('A POSIX sh script that must end with 0 after the deployment.'),
+    fails: words_text('a part of what the failure says')
+        .optional()
+        .describe('The deployment must fail saying this, and be rolled back.'),
+}, 'a scenario, a map').meta({ oneOf: [{ required: ['then'] }, { required: ['fails'] }] });
+
 ;// CONCATENATED MODULE: ./shared/config/technology-schema.js
 
 
 
+
 const TARGET = /^\$(STAGING|BACKUP|PARAM_[A-Z0-9_]+)(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+)*$/;
-const script = words_text('a POSIX sh script');
+const technology_schema_script = words_text('a POSIX sh script');
 const step = map({
     name: word(/^[^\u0000-\u001f\u007f]{1,120}$/, 'a sentence of one line').describe('What the step does, as people will read it.'),
-    run: script.optional().describe('A POSIX sh script; exit status 0 is success, 77 is "nothing was to be done".'),
+    run: technology_schema_script.optional().describe('A POSIX sh script; exit status 0 is success, 77 is "nothing was to be done".'),
     transfer: map({
         to: word(TARGET, 'a path such as `$STAGING/package`, under `$STAGING`, `$BACKUP` or `$PARAM_…`').describe('Where the package goes.'),
     })
         .optional()
         .describe('Brings the package to the host, verified.'),
-    probe: script.optional().describe('A script that is repeated until it succeeds.'),
+    probe: technology_schema_script.optional().describe('A script that is repeated until it succeeds.'),
     within: duration().optional().describe('For how long a probe is repeated at most.'),
     every: duration().optional().describe('How often a probe is repeated; every second if left out.'),
     timeout: duration().optional().describe('Time limit; 10m if left out.'),
@@ -1118,14 +1037,21 @@ const technologySchema = map({
     tools: listOf(word(/^[A-Za-z0-9][A-Za-z0-9._+-]*$/, 'the name of a command'), 'a list of commands')
         .optional()
         .describe('Commands that must be on the PATH of the hosts.'),
-    prelude: script.optional().describe('What each script of this file begins with: functions and variables.'),
+    prelude: technology_schema_script.optional().describe('What each script of this file begins with: functions and variables.'),
     operations: map(ofEach(listOf(step, 'a list of at least one technical step')), 'the operations, a map')
         .optional()
         .describe('What it can do, each operation a list of technical steps.'),
+    query: technology_schema_script
+        .optional()
+        .describe('Asks for $UNTIL_SQL, and succeeds where that gives a row: what `until: { sql }` waits with.'),
     reversible: oneOf(['restore', 'script', 'none']).optional().describe('How `deploy` is undone.'),
+    test: listOf(scenarioSchema, 'a list of at least one scenario')
+        .optional()
+        .describe('Scenarios that are played in a sandbox; no host and no plan gets them.'),
 }, 'a technology, a map').describe('How to verify, back up, stop, deploy, start, check, restore and inspect one kind of thing.');
 
 ;// CONCATENATED MODULE: ./shared/config/technology-layer.js
+
 
 
 
@@ -1133,9 +1059,12 @@ const technologySchema = map({
 const technologyFile = {
     schema: technologySchema,
     check(tree, report) {
-        checkScript(tree, ['prelude'], report);
+        for (const script of ['prelude', 'query'])
+            checkScript(tree, [script], report);
         for (const param of tree.keys(['params']))
             checkParam(tree, param, report);
+        for (const index of tree.keys(['test']))
+            checkScenario(tree, ['test', index], report);
         for (const operation of tree.keys(['operations'])) {
             if (!Array.isArray(tree.at(['operations', operation])))
                 continue;
@@ -1146,6 +1075,7 @@ const technologyFile = {
     },
     meaning(raw, tree) {
         const { technology: name, label, package: takes, params, bands, tools, prelude, operations, reversible } = raw;
+        const { query, test } = raw;
         return {
             name,
             ...(label !== undefined && { label }),
@@ -1154,7 +1084,9 @@ const technologyFile = {
             ...(bands && { bands: present((operation) => bands[operation]) }),
             ...(tools && { tools }),
             ...(operations && { operations: present((operation) => stepsOf(operations, operation, prelude)) }),
+            ...(query !== undefined && { query: (prelude ?? '') + query }),
             ...(reversible && { reversible }),
+            ...(test && { scenarios: test.map((scenario, index) => scenarioOf(scenario, index, tree)) }),
         };
     },
 };
@@ -1189,6 +1121,7 @@ function present(of) {
 
 ;// CONCATENATED MODULE: ./shared/config/wholeness.js
 
+
 /** What a technology lacks, or says twice in different ways, once it is put together. */
 function wholenessProblems(layer, tree) {
     const { operations, reversible } = layer;
@@ -1205,7 +1138,7 @@ function wholenessProblems(layer, tree) {
     if (operations && (reversible === 'restore' || reversible === 'script') && !operations.restore) {
         missing.push(problem(['reversible'], `found ${(0,nearest/* shown */.SP)(reversible)} without an operation \`restore\`; expected one`));
     }
-    return [...missing, ...transferProblems(layer, tree), ...bandProblems(layer, tree)];
+    return [...missing, ...transferProblems(layer, tree), ...bandProblems(layer, tree), ...scenarioProblems(layer, tree)];
 }
 function transferProblems(layer, tree) {
     if (layer.package !== 'none')
@@ -1242,27 +1175,33 @@ function bandPlace(tree, before, after) {
 
 
 
+
 function technologiesOf(own, catalogue) {
     const problems = [];
     const ours = layersOf(catalogue, problems);
     const theirs = layersOf(own, problems);
     const technologies = new Map();
+    const written = [];
     for (const [name, reading] of [...ours].filter(([ourName]) => !theirs.has(ourName)).concat([...theirs])) {
         const { located, tree } = reading;
         const base = theirs.has(name) ? ours.get(name)?.located?.value : undefined;
         if (!located || (theirs.has(name) && ours.has(name) && !base))
             continue;
-        const { technology, missing } = whole(base ? over(base, located.value) : located.value, tree);
+        const layer = base ? over(base, located.value) : located.value;
+        const { technology, missing } = whole(layer, tree);
         problems.push(...missing);
-        if (technology)
-            technologies.set(name, { ...located, value: technology });
+        if (!technology)
+            continue;
+        technologies.set(name, { ...located, value: technology });
+        if (theirs.has(name))
+            written.push(ownTechnology(technology, layer.scenarios ?? [], tree));
     }
-    return { technologies, problems, names: [...new Set([...ours.keys(), ...theirs.keys()])] };
+    return { technologies, problems, own: written, names: [...new Set([...ours.keys(), ...theirs.keys()])] };
 }
 function layersOf(sources, problems) {
     const layers = new Map();
     for (const source of sources) {
-        const reading = read(source, technologyFile);
+        const reading = (0,config_reading/* read */.LF)(source, technologyFile);
         problems.push(...reading.problems);
         const name = reading.tree.at(['technology']);
         if (typeof name !== 'string')
@@ -1290,10 +1229,12 @@ function over(base, own) {
 function whole(layer, tree) {
     const bands = bandsOf(layer.bands ?? {});
     const missing = wholenessProblems({ ...layer, bands }, tree);
-    const { name, label = name, package: takes, params = {}, tools = [], operations, reversible = 'none' } = layer;
+    const { name, label = name, package: takes, params = {}, tools = [], operations, query, reversible = 'none' } = layer;
     if (missing.length > 0 || !takes || !operations)
         return { missing };
-    return { technology: { name, label, package: takes, params, bands, tools, operations, reversible }, missing };
+    const asks = query === undefined ? {} : { query };
+    const technology = { name, label, package: takes, params, bands, tools, operations, reversible, ...asks };
+    return { technology, missing };
 }
 /** What is restored is what was deployed, so it has the same place unless the technology says otherwise. */
 function bandsOf(given) {
@@ -1318,9 +1259,9 @@ function bandsOf(given) {
 function loadConfig(files, catalogue, application) {
     const found = configFilesOf(files, application);
     const technologies = technologiesOf(found.technologies, catalogue);
-    const plan = found.plan && read(found.plan, planFile);
-    const cmdb = found.cmdb && read(found.cmdb, cmdbFile);
-    const rules = found.rules && read(found.rules, rulesFile);
+    const plan = found.plan && (0,config_reading/* read */.LF)(found.plan, planFile);
+    const cmdb = found.cmdb && (0,config_reading/* read */.LF)(found.cmdb, cmdbFile);
+    const rules = found.rules && (0,config_reading/* read */.LF)(found.rules, rulesFile);
     const problems = [
         ...found.problems,
         ...(plan ? [...plan.problems, ...applicationProblems(plan, application, found)] : []),
@@ -1336,6 +1277,7 @@ function loadConfig(files, catalogue, application) {
         cmdb: cmdb.located,
         ...(rules?.located && { rules: rules.located }),
         technologies: technologies.technologies,
+        own: technologies.own,
     };
 }
 function applicationProblems({ tree }, application, { directory }) {
@@ -1366,13 +1308,16 @@ function technologyProblems({ tree }, { names }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S4: () => (/* binding */ EVIDENCE),
 /* harmony export */   dq: () => (/* binding */ REQUIREMENTS),
-/* harmony export */   qn: () => (/* binding */ DAYS)
+/* harmony export */   qn: () => (/* binding */ DAYS),
+/* harmony export */   xA: () => (/* binding */ RETENTION)
 /* harmony export */ });
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** What a lifecycle may ask of a release before it may follow it. */
 const REQUIREMENTS = ['incident', 'based-on-production'];
 /** Kinds of evidence that a stage may ask for; each is a report that the vault holds with the release. */
 const EVIDENCE = ['tests', 'coverage', 'static-analysis'];
+/** How many deployments of an application and stage keep their backups on the hosts, where the rules do not say. */
+const RETENTION = 3;
 
 
 /***/ })

@@ -1,55 +1,56 @@
 "use strict";
-exports.id = 335;
-exports.ids = [335];
+exports.id = 706;
+exports.ids = [706];
 exports.modules = {
 
-/***/ 7525:
+/***/ 13531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dN: () => (/* binding */ fillPath),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */   Gl: () => (/* binding */ longestWithoutService),
+/* harmony export */   QD: () => (/* binding */ downtimesOf),
+/* harmony export */   Y5: () => (/* binding */ lengthOf)
 /* harmony export */ });
-/* unused harmony exports stagingOf, backupOf, variable */
-/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24066);
+/* harmony import */ var _plan_effect__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99460);
+/* harmony import */ var _plan_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24066);
 
-/** Where a domain's staging and backup are on a host, below the session's directory. */
-function stagingOf(directory, domain) {
-    return `${directory}/${domain}/staging`;
-}
-function backupOf(directory, domain) {
-    return `${directory}/${domain}/backup`;
-}
-/** The variables that the scripts of a domain get on a host: the only way by which values reach them. */
-function environmentOf(plan, name, target, place) {
-    const domain = (0,_plan_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainOf */ .O)(plan, name);
-    const params = Object.entries(target.params).map(([param, value]) => [variable(param), value]);
-    return {
-        APPLICATION: plan.application,
-        VERSION: plan.version,
-        STAGE: plan.stage,
-        DOMAIN: name,
-        HOST: target.host.name,
-        DEPLOYMENT: place.deployment,
-        PACKAGE: domain.package ?? '',
-        STAGING: stagingOf(place.directory, name),
-        BACKUP: backupOf(place.directory, name),
-        RESTORE: domain.technology.reversible === 'script' && domain.restore !== 'backup' ? 'script' : 'backup',
-        ...Object.fromEntries(params),
-    };
-}
-/** `PARAM_<NAME>` of a parameter. */
-function variable(param) {
-    return `PARAM_${param.toUpperCase().replaceAll('-', '_')}`;
-}
-/** A path of a technology, such as `$STAGING/package`, with its leading variable filled in. */
-function fillPath(path, environment) {
-    return path.replace(/^\$([A-Z0-9_]+)/, (_, name) => {
-        const value = environment[name];
-        if (typeof value !== 'string')
-            throw new Error(`${path}: ${name} has no value that a path can begin with`);
-        return value;
+
+/**
+ * The times without service that a journal tells, of the domains that can be stopped and started: from the begin of
+ * the first `stop` to the good end, checks included, of the `start` that brought it back, whichever run that is in. What
+ * a stop that failed has left is not known, and counts. What was down before the deployment was no service to lose.
+ */
+function downtimesOf(plan, journal, before = []) {
+    const effects = (0,_plan_effect__WEBPACK_IMPORTED_MODULE_0__/* .effectsOf */ .w7)(plan, journal);
+    return (0,_plan_effect__WEBPACK_IMPORTED_MODULE_0__/* .conditionsAfter */ .Ti)(plan, [], before).flatMap(({ domain, host, powerBefore }) => {
+        const { stop, start } = (0,_plan_plan__WEBPACK_IMPORTED_MODULE_1__/* .domainOf */ .O)(plan, domain).technology.operations;
+        if (!stop || !start)
+            return [];
+        const own = effects.filter((effect) => effect.domain === domain && effect.host === host);
+        const { interruptions } = own.reduce(after, { serves: powerBefore === 'running', heard: '', interruptions: [] });
+        return interruptions.length > 0 ? [{ domain, host, interruptions }] : [];
     });
+}
+function after({ serves, heard: last, interruptions }, { operation, reached, at }) {
+    const heard = at ?? last;
+    if (serves && operation === 'stop' && reached === 'begun')
+        return { serves: false, heard, interruptions: [...interruptions, { from: heard }] };
+    if (operation !== 'start' || reached !== 'done')
+        return { serves, heard, interruptions };
+    return { serves: true, heard, interruptions: interruptions.map((one) => ended(one, heard, at === undefined)) };
+}
+function ended(interruption, until, isShortest) {
+    if (interruption.until !== undefined)
+        return interruption;
+    return { ...interruption, until, ...(isShortest ? { isShortest } : {}) };
+}
+/** Milliseconds without service in all; what is not back counts up to `now`, in milliseconds since 1970. */
+function lengthOf({ interruptions }, now) {
+    return interruptions.reduce((sum, { from, until }) => sum + (until === undefined ? now : Date.parse(until)) - Date.parse(from), 0);
+}
+/** Seconds, to the tenth, that the domain and host were without service that were so the longest. */
+function longestWithoutService(downtimes, now) {
+    return Math.round(Math.max(0, ...downtimes.map((one) => lengthOf(one, now))) / 100) / 10;
 }
 
 
@@ -156,68 +157,6 @@ async function connected(hosts, plan, patience, signal) {
             await new Promise((resolve) => setTimeout(resolve, pause));
         }
     }
-}
-
-
-/***/ }),
-
-/***/ 43340:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ inspectAll)
-/* harmony export */ });
-/* unused harmony export factOf */
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
-/* harmony import */ var _plan_technical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52846);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7525);
-/* harmony import */ var _script__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98445);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87179);
-
-
-
-
-
-/** What `inspect` says of every domain on every host now. Rejects where any of it cannot be found out. */
-async function inspectAll(plan, site) {
-    const inspections = plan.domains.flatMap((domain) => domain.targets.map((target) => inspect(plan, domain, target, site)));
-    return Promise.all(inspections);
-}
-async function inspect(plan, domain, target, site) {
-    const host = target.host.name;
-    const facts = {};
-    try {
-        const session = await site.fleet.session(target.host);
-        const environment = (0,_environment__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(plan, domain.name, target, {
-            directory: session.directory,
-            deployment: site.deployment,
-        });
-        for (const step of (0,_plan_technical__WEBPACK_IMPORTED_MODULE_1__/* .technicalSteps */ .F7)(domain.technology, 'inspect')) {
-            if (step.kind === 'transfer')
-                continue;
-            const words = (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .lastWords */ .a)();
-            const output = (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .M)(site.redact, (line, stream) => {
-                words.hear(line, stream);
-                if (stream === 'stdout')
-                    Object.assign(facts, factOf(line));
-            });
-            const outcome = await session.run((0,_script__WEBPACK_IMPORTED_MODULE_4__/* .scriptOf */ .F)(step, environment), undefined, output.write, site.signal);
-            output.end();
-            if (outcome.kind !== 'exited' || outcome.status !== 0)
-                throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('step-failed', `${step.name} (inspect ${domain.name} on ${host}) did not answer: ${outcome.kind === 'exited' ? `exit status ${outcome.status}` : outcome.kind}. ${words.text()}`);
-        }
-    }
-    catch (error) {
-        if (error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a)
-            site.fleet.broken(target.host);
-        throw error;
-    }
-    return { domain: domain.name, host, facts };
-}
-/** The fact of a `key=value` line; nothing of any other line. */
-function factOf(line) {
-    const match = /^([a-z][a-z0-9-]*)=(.*)$/.exec(line);
-    return match ? { [match[1] ?? '']: match[2] ?? '' } : {};
 }
 
 
@@ -333,59 +272,6 @@ function sentenceOf({ requests, errors, perSecond, latency }) {
 
 /***/ }),
 
-/***/ 87179:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ lines),
-/* harmony export */   a: () => (/* binding */ lastWords)
-/* harmony export */ });
-/** The longest secret there can be, in base64: what of an endless line is held back until more is known. In characters. */
-const HELD = 64 * 1024;
-/** Longest line of a host that is passed on in one piece, in characters. */
-const LONGEST = 2 * HELD;
-/** What of a failed step's output goes into its error, in characters. */
-const WORDS = 2000;
-/**
- * Cuts the streams of a host into lines, redacted; one that never ends is passed on in pieces, none of which begins or
- * ends within a secret.
- */
-function lines(redact, pass) {
-    const rest = { stdout: '', stderr: '' };
-    return {
-        write: (stream, text) => {
-            const whole = (rest[stream] + text).split(/\r?\n/);
-            rest[stream] = whole.pop() ?? '';
-            for (const line of whole)
-                pass(redact(line), stream);
-            if (rest[stream].length < LONGEST)
-                return;
-            // Whole secrets go before the cut is made; one of which only the beginning is here is in what is held back.
-            const shown = redact(rest[stream]);
-            pass(shown.slice(0, -HELD), stream);
-            rest[stream] = shown.slice(-HELD);
-        },
-        end: () => {
-            for (const stream of ['stdout', 'stderr'])
-                if (rest[stream] !== '')
-                    pass(redact(rest[stream]), stream);
-        },
-    };
-}
-/** Keeps the end of what a script said: of its errors, or of its output where it wrote none. */
-function lastWords() {
-    const kept = { stdout: '', stderr: '' };
-    return {
-        hear: (line, stream) => {
-            kept[stream] = `${kept[stream]}${line}\n`.slice(-WORDS);
-        },
-        text: () => (kept.stderr.trim() === '' ? kept.stdout : kept.stderr).trim(),
-    };
-}
-
-
-/***/ }),
-
 /***/ 97980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -418,417 +304,6 @@ function silencedOf(plan, deployment, items, ports) {
         return [];
     const { stage } = plan;
     return [{ ...common(plan, ports), type: 'supervision.recorded', stage, deployment, items: [...items] }];
-}
-
-
-/***/ }),
-
-/***/ 18931:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ checkTools),
-/* harmony export */   K: () => (/* binding */ checkSecrets)
-/* harmony export */ });
-/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
-/* harmony import */ var _plan_secret__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74141);
-/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81380);
-
-
-
-const MISSING = 'for tool in $TOOLS; do command -v "$tool" >/dev/null 2>&1 || printf \'%s\\n\' "$tool"; done\nprintf \'%s\\n\' "PATH $PATH"\n';
-/** Refuses to begin where a parameter holds a secret that nobody gave. */
-function checkSecrets(plan) {
-    const missing = plan.domains.flatMap(({ name, targets }) => targets.flatMap(({ params }) => Object.entries(params).flatMap(([param, value]) => value instanceof _plan_secret__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z && !value.known ? [`\`${param}\` of ${name} is ${value.source}`] : [])));
-    if (missing.length > 0)
-        throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('input-invalid', `The input \`secrets\` does not hold every secret that the configuration names: ${[...new Set(missing)].join(', ')}. Give them, as in \`secrets: \${{ toJSON(secrets) }}\`.`);
-}
-/** Refuses to begin where a host lacks a command that the technologies of its domains name. */
-async function checkTools(plan, site) {
-    const missing = (await Promise.all((0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .hostsOf */ .P)(plan).map((host) => missingOn(host, plan, site)))).flat();
-    if (missing.length > 0)
-        throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('tool-missing', `${missing.join('\n')}\nInstall what is missing, or set \`path\` of the host in cmdb.yml.`);
-}
-async function missingOn(host, plan, site) {
-    const domains = plan.domains.filter(({ targets }) => targets.some((target) => target.host.name === host.name));
-    const tools = [...new Set(domains.flatMap(({ technology }) => technology.tools))];
-    if (tools.length === 0)
-        return [];
-    const session = await site.fleet.session(host);
-    let said = '';
-    const script = { text: MISSING, env: { TOOLS: tools.join(' ') }, timeout: 60_000 };
-    await session.run(script, undefined, (stream, text) => void (said += stream === 'stdout' ? text : ''), site.signal);
-    const words = said.split('\n').filter((line) => line !== '');
-    const path = words.find((line) => line.startsWith('PATH ')) ?? 'PATH unknown';
-    return words
-        .filter((line) => tools.includes(line))
-        .map((tool) => `${host.name} has no \`${tool}\`, which ${needing(plan, host, tool)} needs (${path}).`);
-}
-function needing(plan, host, tool) {
-    const domain = plan.domains.find(({ technology, targets }) => technology.tools.includes(tool) && targets.some((target) => target.host.name === host.name));
-    return domain ? `${domain.technology.label} (${domain.name})` : 'the plan';
-}
-
-
-/***/ }),
-
-/***/ 35893:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ rollBack)
-});
-
-// EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(62327);
-// EXTERNAL MODULE: ./shared/inventory/proof.js
-var inventory_proof = __webpack_require__(16480);
-// EXTERNAL MODULE: ./shared/plan/effect.js
-var effect = __webpack_require__(99460);
-// EXTERNAL MODULE: ./shared/plan/rollback.js
-var plan_rollback = __webpack_require__(69285);
-// EXTERNAL MODULE: ./shared/automaton/fleet.js
-var fleet = __webpack_require__(81380);
-// EXTERNAL MODULE: ./shared/plan/plan.js
-var plan_plan = __webpack_require__(24066);
-// EXTERNAL MODULE: ./shared/plan/seal.js
-var seal = __webpack_require__(46284);
-// EXTERNAL MODULE: ./shared/automaton/environment.js
-var environment = __webpack_require__(7525);
-// EXTERNAL MODULE: ./shared/automaton/output.js
-var automaton_output = __webpack_require__(87179);
-// EXTERNAL MODULE: ./shared/automaton/script.js
-var automaton_script = __webpack_require__(98445);
-;// CONCATENATED MODULE: ./shared/automaton/backups.js
-
-
-
-
-
-/**
- * The backups that a rollback needs and that are not, bit for bit, what was sealed; looked at on all hosts before
- * anything is touched, for half a rollback is worse than none. Rejects with an Outage where that cannot be found out.
- */
-async function changedBackups(rollback, site) {
-    const restores = rollback.steps.flatMap(({ number, operations }) => operations
-        .filter(({ domain, operation }) => operation === 'restore' && isSealed(rollback, domain))
-        .flatMap((operation) => (0,plan_plan/* targetsOf */.Q)(rollback, operation).map((target) => ({ number, ...operation, target }))));
-    const failures = await Promise.all(restores.map(async ({ number, domain, operation, target }) => {
-        const session = await site.fleet.session(target.host);
-        const place = { directory: session.directory, deployment: site.deployment };
-        const words = (0,automaton_output/* lastWords */.a)();
-        const output = (0,automaton_output/* lines */.M)(site.redact, words.hear);
-        const script = (0,automaton_script/* scriptOf */.F)(seal/* VERIFY_BACKUP */.V, (0,environment/* environmentOf */.p7)(rollback, domain, target, place));
-        const outcome = await session.run(script, undefined, output.write, site.signal);
-        output.end();
-        if (outcome.kind === 'exited' && outcome.status === 0)
-            return [];
-        const said = outcome.kind === 'exited' ? words.text() : `it could not be read to its end (${outcome.kind}).`;
-        const { name } = seal/* VERIFY_BACKUP */.V;
-        const message = `found, before anything was touched: ${said}`;
-        return [{ step: number, domain, operation, host: target.host.name, name, reason: 'backup-changed', message }];
-    }));
-    return failures.flat();
-}
-function isSealed(plan, domain) {
-    return (0,plan_plan/* domainOf */.O)(plan, domain).technology.operations.backup !== undefined;
-}
-
-// EXTERNAL MODULE: ./shared/automaton/inspect.js
-var inspect = __webpack_require__(43340);
-// EXTERNAL MODULE: ./shared/automaton/progress.js
-var progress = __webpack_require__(4417);
-// EXTERNAL MODULE: ./shared/automaton/run.js + 1 modules
-var run = __webpack_require__(4894);
-;// CONCATENATED MODULE: ./shared/automaton/rollback.js
-
-
-
-
-
-
-
-
-
-/**
- * Undoes what the journal says was done of `plan`, as run `number` of the deployment, and proves that it is undone.
- * Never rejects for what a host does or does not answer: that is how a rollback ends.
- */
-async function rollBack(plan, before, number, site) {
-    try {
-        return await undo(plan, before, number, site);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
-            throw error;
-        return { kind: 'failed', plan: { ...plan, steps: [] }, notUndone: [], after: [], error: error.message };
-    }
-}
-async function undo(plan, before, number, site) {
-    // All or none: a host that is away for good must not leave the others on another version than its own.
-    for (const host of (0,fleet/* hostsOf */.P)(plan))
-        await site.fleet.session(host);
-    const journal = (0,progress/* exactJournal */.hR)(site.journal, await site.fleet.journals());
-    const conditions = (0,effect/* conditionsAfter */.Ti)(plan, (0,effect/* effectsOf */.w7)(plan, journal), before);
-    const rollback = (0,plan_rollback/* rollbackOf */.I)(plan, conditions);
-    const notUndone = (0,plan_rollback/* notUndoneOf */.K)(plan, conditions);
-    const told = { plan: rollback, notUndone };
-    if (rollback.steps.length === 0)
-        site.log.info('Nothing is left to be rolled back.');
-    const [changed] = await changedBackups(rollback, site);
-    if (site.signal.aborted)
-        return { ...told, kind: 'cancelled', after: [] };
-    if (changed)
-        return { ...told, kind: 'failed', failure: changed, after: [] };
-    const end = await (0,run/* runPlan */.F)({ plan: rollback, number, kind: 'rollback', progress: (0,progress/* progressOf */.jA)(rollback, []) }, site);
-    if (end.kind === 'cancelled')
-        return { ...told, kind: 'cancelled', after: [] };
-    if (end.kind === 'failed')
-        return { ...told, kind: 'failed', failure: end.failure, after: [] };
-    const after = await (0,inspect/* inspectAll */._)(plan, site);
-    const proof = (0,inventory_proof/* proofOf */.o)(before, after);
-    if (!(0,progress/* hasChanged */.$H)(journal))
-        return { ...told, kind: 'nothing-to-do', after, proof };
-    return { ...told, kind: proof.holds && notUndone.length === 0 ? 'rolled-back' : 'failed', after, proof };
-}
-
-
-/***/ }),
-
-/***/ 4894:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ runPlan)
-});
-
-// EXTERNAL MODULE: ./shared/plan/sentence.js
-var sentence = __webpack_require__(43852);
-// EXTERNAL MODULE: ./shared/plan/plan.js
-var plan = __webpack_require__(24066);
-// EXTERNAL MODULE: ./shared/plan/technical.js
-var plan_technical = __webpack_require__(52846);
-// EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(62327);
-// EXTERNAL MODULE: ./shared/automaton/environment.js
-var automaton_environment = __webpack_require__(7525);
-// EXTERNAL MODULE: ./shared/automaton/script.js
-var automaton_script = __webpack_require__(98445);
-// EXTERNAL MODULE: ./shared/automaton/output.js
-var automaton_output = __webpack_require__(87179);
-;// CONCATENATED MODULE: ./shared/automaton/technical.js
-
-
-
-
-
-/** Runs one technical step, again if it may be, and says why it failed in the end. */
-async function runTechnical(task, site) {
-    const tries = task.step.repeatable ? 1 + (task.limits.retries ?? task.step.retries) : 1;
-    for (let count = 1;; count++) {
-        const failure = await attempt(task, site);
-        if (!failure || count >= tries || site.signal.aborted)
-            return failure;
-        site.log.warning(`${task.step.name} failed on ${task.target.host.name}, try ${count} of ${tries}: ${failure.message}`);
-    }
-}
-async function attempt(task, site) {
-    const { id, step, target } = task;
-    const at = site.now();
-    const record = (status) => void site.journal.push({ ...id, host: target.host.name, name: step.name, event: 'finished', status });
-    try {
-        const session = await site.fleet.session(target.host);
-        site.journal.push({ ...id, host: target.host.name, name: step.name, event: 'started', at });
-        site.log.info(`${prefix(task)}${step.name}`);
-        const { outcome, said } = await perform(task, session, site, at);
-        record(statusOf(outcome));
-        return failureOf(task, outcome, said);
-    }
-    catch (error) {
-        if (error instanceof failure/* Outage */.a)
-            site.fleet.broken(target.host);
-        else if (error instanceof failure/* UserError */.y)
-            record(1);
-        else
-            throw error;
-        return { ...where(task), reason: error.reason, message: error.message };
-    }
-}
-async function perform(task, session, site, at) {
-    const { plan, id, step, target, limits } = task;
-    const environment = (0,automaton_environment/* environmentOf */.p7)(plan, id.domain, target, {
-        directory: session.directory,
-        deployment: site.deployment,
-    });
-    const entry = { id, name: step.name, at };
-    if (step.kind === 'transfer') {
-        const file = site.packages.get(id.domain);
-        if (!file)
-            throw new failure/* UserError */.y('package-missing', `${id.domain}: ${step.name}: the plan names no package for it.`);
-        const { kind, sha256 } = await session.send(file, (0,automaton_environment/* fillPath */.dN)(step.to, environment), entry, site.signal);
-        site.log.info(`${prefix(task)}${file.name} ${kind.replaceAll('-', ' ')}, sha256 ${sha256} computed by the host`);
-        return { outcome: { kind: 'exited', status: 0 }, said: '' };
-    }
-    const words = (0,automaton_output/* lastWords */.a)();
-    const output = (0,automaton_output/* lines */.M)(site.redact, (line, stream) => {
-        words.hear(line, stream);
-        site.log.info(`${prefix(task)}  ${line}`);
-    });
-    const script = (0,automaton_script/* scriptOf */.F)(step, environment, limits.timeout);
-    const outcome = await session.run(script, entry, output.write, site.signal);
-    output.end();
-    return { outcome, said: words.text() };
-}
-/** What the lines of a host begin with, where several speak at a time. */
-function prefix({ several, target }) {
-    return several ? `${target.host.name} │ ` : '';
-}
-/** As a shell counts it: 124 for a step over its time, 130 for one that was cancelled. */
-function statusOf(outcome) {
-    switch (outcome.kind) {
-        case 'exited':
-            return outcome.status;
-        case 'timed-out':
-            return 124;
-        case 'cancelled':
-            return 130;
-    }
-}
-function failureOf(task, outcome, said) {
-    const { step } = task;
-    const words = said === '' ? 'It said nothing.' : `It said: ${said}`;
-    switch (outcome.kind) {
-        case 'exited':
-            if ((0,plan_technical/* isSuccess */.oJ)(step, outcome.status))
-                return undefined;
-            return {
-                ...where(task),
-                reason: step.reason ?? 'step-failed',
-                message: outcome.status === plan_technical/* NOTHING_DONE */.Lc
-                    ? `found nothing to do, where something was expected. ${words}`
-                    : `ended with exit status ${outcome.status}, expected 0. ${words}`,
-            };
-        case 'timed-out':
-            return {
-                ...where(task),
-                reason: 'step-failed',
-                message: `was ended after its time limit of ${outcome.after / 1000} s. ${words}`,
-            };
-        case 'cancelled':
-            return { ...where(task), reason: 'cancelled', message: 'was cancelled; its processes on the host were ended.' };
-    }
-}
-function where({ id, step, target }) {
-    return { step: id.step, domain: id.domain, operation: id.operation, host: target.host.name, name: step.name };
-}
-
-;// CONCATENATED MODULE: ./shared/automaton/run.js
-
-
-
-
-/** Runs the steps in order, the domains of a step side by side, until the end or the first failure. */
-async function runPlan(run, site) {
-    const failures = [];
-    for (const step of run.plan.steps) {
-        if (isCancelled(site))
-            return { kind: 'cancelled' };
-        const title = `${run.kind === 'rollback' ? 'Rollback step' : 'Step'} ${step.number}: ${(0,sentence/* sentence */.e)(run.plan, step)}`;
-        await site.log.group(title, () => runStep(run, step, site, failures));
-        if (isCancelled(site))
-            return { kind: 'cancelled' };
-        const [failure, ...others] = failures;
-        if (failure)
-            return { kind: 'failed', failure, others };
-    }
-    return { kind: 'completed' };
-}
-function isCancelled(site) {
-    return site.signal.aborted;
-}
-async function runStep(run, step, site, failures) {
-    const domains = [...new Set(step.operations.map(({ domain }) => domain))];
-    await Promise.all(domains.map(async (domain) => {
-        for (const operation of step.operations.filter((one) => one.domain === domain))
-            await runOperation(run, step, operation, site, failures);
-    }));
-}
-/** Runs one operation on its hosts, all at once or `serial` at a time. */
-async function runOperation(run, step, operation, site, failures) {
-    const waiting = [...(0,plan/* targetsOf */.Q)(run.plan, operation)];
-    const several = waiting.length > 1 || new Set(step.operations.map(({ domain }) => domain)).size > 1;
-    const lane = async () => {
-        for (let target = waiting.shift(); target; target = waiting.shift()) {
-            await runOnHost(run, step, operation, target, several, site, failures);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(operation.serial ?? waiting.length, waiting.length) }, lane));
-}
-async function runOnHost(run, step, operation, target, several, site, failures) {
-    const { technology } = (0,plan/* domainOf */.O)(run.plan, operation.domain);
-    for (const [index, technical] of (0,plan_technical/* technicalSteps */.F7)(technology, operation.operation).entries()) {
-        if (failures.length > 0 || site.signal.aborted)
-            return;
-        const id = {
-            run: run.number,
-            kind: run.kind,
-            step: step.number,
-            domain: operation.domain,
-            operation: operation.operation,
-            technical: index + 1,
-        };
-        if (run.progress(id, target.host.name) === 'done')
-            continue;
-        const failure = await runTechnical({ plan: run.plan, id, step: technical, target, limits: operation, several }, site);
-        if (failure)
-            failures.push(failure);
-    }
-}
-
-
-/***/ }),
-
-/***/ 98445:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ scriptOf)
-/* harmony export */ });
-/** Exit status of a probe that will never succeed, so that nobody waits for it. */
-const NEVER = 65;
-// On one line with the script's first, so that the line numbers in a shell's messages are those of the technology.
-const DIRECTORIES = '[ -d "$STAGING" ] && [ -d "$BACKUP" ] || mkdir -p -- "$STAGING" "$BACKUP" || exit 1; ';
-const PROBE = `deadline=$(($(date +%s) + PROBE_WITHIN))
-while :; do
-  said=$(sh -c "$PROBE" 2>&1) && status=0 || status=$?
-  if [ "$status" -eq 0 ] || [ "$status" -eq ${NEVER} ] || [ "$(date +%s)" -ge "$deadline" ]; then break; fi
-  sleep "$PROBE_EVERY"
-done
-[ "$status" -eq 0 ] || exec >&2
-[ -z "$said" ] || printf '%s\\n' "$said"
-exit "$status"
-`;
-/** The script of a technical step, with the variables that it gets. */
-function scriptOf(step, environment, timeout = step.timeout) {
-    switch (step.kind) {
-        case 'run':
-            return { text: DIRECTORIES + step.script, env: environment, timeout };
-        case 'probe':
-            return {
-                text: DIRECTORIES + PROBE,
-                env: {
-                    ...environment,
-                    PROBE: step.script,
-                    PROBE_WITHIN: String(Math.ceil(step.within / 1000)),
-                    PROBE_EVERY: String(step.every / 1000),
-                },
-                timeout: Math.max(timeout, step.within + 30_000),
-            };
-    }
 }
 
 
@@ -997,73 +472,71 @@ function iso(time) {
 
 /***/ }),
 
-/***/ 16480:
+/***/ 3326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ proofOf)
+/* harmony export */   D: () => (/* binding */ tidy)
 /* harmony export */ });
-/** Compares what was there before with what is there after, fact by fact. */
-function proofOf(before, after) {
-    const pairs = [...before, ...after].map(({ domain, host }) => JSON.stringify([domain, host]));
-    const differences = [...new Set(pairs)].flatMap((pair) => {
-        const old = factsOf(before, pair);
-        const now = factsOf(after, pair);
-        const { domain, host } = old ?? now ?? { domain: '', host: '' };
-        const facts = new Set([...Object.keys(old?.facts ?? {}), ...Object.keys(now?.facts ?? {})]);
-        return [...facts]
-            .map((fact) => ({ domain, host, fact, before: old?.facts[fact] ?? '', after: now?.facts[fact] ?? '' }))
-            .filter(({ before: was, after: is }) => was !== is);
-    });
-    return { holds: differences.length === 0, differences };
-}
-function factsOf(inspections, pair) {
-    return inspections.find(({ domain, host }) => JSON.stringify([domain, host]) === pair);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81380);
+
+
+/** So many names at a time fit into a variable of any system; the others were removed by the deployments before. */
+const AT_ONCE = 1000;
+/** What would be more than a name to the shell is no deployment of ours. */
+const NAME = /^[A-Za-z0-9_-]+$/;
+// Hosts may share a machine: each removes the staging of its own, and all may remove the same deployment at once.
+// Of a deployment that was refused, which the ledger never saw, there is no backup.
+const TIDY = `set -eu
+cd -- "$DIRECTORY/../.."
+this=\${DIRECTORY%/*} this=\${this##*/}
+rm -rf -- */"\${DIRECTORY##*/}"/*/staging
+for one in $EXPIRED; do
+  [ "$one" = "$this" ] || rm -rf -- "./$one"
+done
+for one in */; do
+  one=\${one%/}
+  [ -d "$one" ] && [ "$one" != "$this" ] || continue
+  kept=$(find "./$one" ! -type d -path '*/backup*' 2>/dev/null || echo unreadable)
+  [ -n "$kept" ] || rm -rf -- "./$one"
+done
+`;
+/**
+ * Removes what a deployment that came to its end leaves on its hosts: what was staged, also by those before it, and the
+ * deployments that are `expired`, with their backups.
+ */
+async function tidy(plan, expired, site) {
+    const names = expired.filter((name) => NAME.test(name)).slice(-AT_ONCE);
+    await Promise.all((0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .hostsOf */ .P)(plan).map(async (host) => {
+        try {
+            const session = await site.fleet.session(host);
+            const env = { DIRECTORY: session.directory, EXPIRED: names.join(' ') };
+            const outcome = await session.run({ text: TIDY, env, timeout: 60_000 }, undefined, () => undefined, site.signal);
+            if (outcome.kind === 'exited' && outcome.status === 0)
+                return;
+            site.log.warning(`${host.name}: old files of this deployment could not be removed from ${session.directory}.`);
+        }
+        catch (error) {
+            if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a))
+                throw error;
+            site.log.warning(`${host.name}: old files could not be removed: ${error.message}`);
+        }
+    }));
 }
 
 
 /***/ }),
 
-/***/ 5771:
+/***/ 50856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ deploymentsOf),
-  V: () => (/* binding */ isStep)
-});
-
-;// CONCATENATED MODULE: ./shared/ledger/journals.js
-/**
- * Several copies or parts of one deployment's journal as one, each entry once: an event may carry the whole journal
- * of the hosts or only what its own run added.
- */
-function mergedJournal(journals) {
-    const entries = new Map();
-    for (const journal of journals) {
-        for (const [key, entry] of keyed(journal))
-            if (!entries.has(key))
-                entries.set(key, entry);
-    }
-    return [...entries.values()];
-}
-/** A finished line has no instant of its own: it belongs to the attempt that was started last. */
-function keyed(journal) {
-    const attempts = new Map();
-    return journal.map((entry) => {
-        const { run, kind, step, domain, operation, technical, host, event } = entry;
-        const place = JSON.stringify([run, kind, step, domain, operation, technical, host]);
-        const last = attempts.get(place);
-        if (entry.event === 'started') {
-            attempts.set(place, { at: entry.at, number: last?.at === entry.at ? last.number + 1 : 1 });
-        }
-        const attempt = attempts.get(place);
-        return [JSON.stringify([place, event, attempt?.at, attempt?.number]), entry];
-    });
-}
-
-;// CONCATENATED MODULE: ./shared/ledger/deployment.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UI: () => (/* binding */ resultAfter),
+/* harmony export */   Vf: () => (/* binding */ isStep),
+/* harmony export */   o: () => (/* binding */ deploymentsOf)
+/* harmony export */ });
+/* harmony import */ var _journals__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50311);
 
 /** The deployments of one application to a stage, in the order in which they were first started. */
 function deploymentsOf(events, stage) {
@@ -1099,7 +572,7 @@ function stateOf(history) {
     const liftedBar = starts.findLast((event) => event.liftedBar !== undefined)?.liftedBar;
     return {
         ...{ id: first.deployment, application, version, stage, plan, planDigest, rollbackDigest, manifestDigest, before },
-        journal: mergedJournal(endings.map((event) => event.journal)),
+        journal: (0,_journals__WEBPACK_IMPORTED_MODULE_0__/* .mergedJournal */ .S)(endings.map((event) => event.journal)),
         ...{ result, startedAt: first.at, rehearsal },
         ...(finishedAt === undefined ? {} : { finishedAt }),
         ...(rehearsed === undefined ? {} : { rehearsed }),
@@ -1114,6 +587,7 @@ function resultOf(history) {
         .flatMap((event) => (event.type === 'rollback.started' ? [] : [event]))
         .reduce(resultAfter, 'running');
 }
+/** What a deployment has come to with one more event of its life, after all those before. */
 function resultAfter(known, event) {
     if (event.type === 'deployment.started')
         return event.resumed ? 'running' : known;
@@ -1139,7 +613,7 @@ function resultAfter(known, event) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var _deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5771);
+/* harmony import */ var _deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50856);
 /* harmony import */ var _measures__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93046);
 
 
@@ -1162,7 +636,7 @@ function pick({ version, manifestDigest, id }) {
 function barsOf(events, stage) {
     const barred = new Map();
     for (const event of events) {
-        if (!(0,_deployment__WEBPACK_IMPORTED_MODULE_0__/* .isStep */ .V)(event) || event.stage !== stage)
+        if (!(0,_deployment__WEBPACK_IMPORTED_MODULE_0__/* .isStep */ .Vf)(event) || event.stage !== stage)
             continue;
         if (event.type === 'deployment.started') {
             if (event.liftedBar !== undefined)
@@ -1231,6 +705,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/automaton/progress.js
 var progress = __webpack_require__(4417);
+// EXTERNAL MODULE: ./shared/report/downtime.js
+var downtime = __webpack_require__(82315);
 // EXTERNAL MODULE: ./shared/report/markdown.js
 var markdown = __webpack_require__(92323);
 // EXTERNAL MODULE: ./shared/automaton/measurement.js
@@ -1327,6 +803,7 @@ var supervision = __webpack_require__(9219);
 
 
 
+
 /** What became of a deployment, in one sentence. */
 function headline({ prepared: { plan } }, { ending }) {
     const name = `${plan.application} ${plan.version}`;
@@ -1341,8 +818,8 @@ function headline({ prepared: { plan } }, { ending }) {
             return `${name} failed in ${plan.stage}${nothingChanged(ending.rollback) ? ' before anything was changed' : ''}`;
     }
 }
-/** The job summary of a deployment. */
-function deploymentSummary(order, deployed) {
+/** The job summary of a deployment, with the times without service that it cost. */
+function deploymentSummary(order, deployed, downtimes) {
     const { plan } = order.prepared;
     const { deployment, ending, journal } = deployed;
     const deploys = journal.filter(({ kind }) => kind === 'deploy');
@@ -1350,6 +827,7 @@ function deploymentSummary(order, deployed) {
         `## ${(0,markdown/* escapeMarkdown */.FV)(headline(order, deployed))}`,
         `Deployment ${(0,markdown/* code */.aY)(deployment)}, manifest ${(0,markdown/* code */.aY)(order.sealed.digest)}, plan ${(0,markdown/* code */.aY)(order.prepared.planDigest)}`,
         ...failurePart(deployed),
+        ...(0,downtime/* downtimePart */.h)(downtimes),
         (0,steps/* stepTable */.P)(plan, journal, (0,progress/* lastRun */.KT)(deploys)),
         ...(ending.rehearsal ? ['### Rehearsal of the rollback', proofPart(ending.rehearsal)] : []),
         ...(ending.measurement ? measurePart(ending.measurement, deployment, plan.version) : []),
@@ -1412,6 +890,111 @@ function inspectionTable(inspections) {
 }
 function nothingChanged(end) {
     return end?.kind === 'nothing-to-do';
+}
+
+
+/***/ }),
+
+/***/ 82315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ downtimePart)
+/* harmony export */ });
+/* harmony import */ var _automaton_downtime__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13531);
+/* harmony import */ var _instant__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20997);
+/* harmony import */ var _markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92323);
+
+
+
+/** How long each domain was without service, told by the host that was so the longest, and what is not back yet. */
+function downtimePart(downtimes) {
+    const down = downtimes.filter(isOpen);
+    const back = downtimes.filter((one) => !isOpen(one));
+    return [
+        ...(down.length > 0 ? [`❌ **Still without service**: ${byDomain(down, since)}`] : []),
+        ...(back.length > 0 ? [`⏱️ **Without service**: ${byDomain(back, lasted)}`] : []),
+    ];
+}
+function isOpen({ interruptions }) {
+    return interruptions.some(({ until }) => until === undefined);
+}
+function byDomain(downtimes, told) {
+    const domains = [...new Set(downtimes.map(({ domain }) => domain))];
+    return domains.map((name) => told(downtimes.filter(({ domain }) => domain === name))).join('; ');
+}
+function since(own) {
+    const starts = own.map((one) => ({ one, from: one.interruptions.at(-1)?.from ?? '' }));
+    const [first] = starts.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    if (!first)
+        return '';
+    const others = own.length > 1 ? ` (the first of ${own.length} hosts)` : '';
+    return `${place(first.one)} since ${first.from.slice(0, 19).replace('T', ' ')} UTC${others}`;
+}
+function lasted(own) {
+    const [longest] = own.toSorted((one, other) => (0,_automaton_downtime__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)(other, 0) - (0,_automaton_downtime__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)(one, 0));
+    if (!longest)
+        return '';
+    const { interruptions } = longest;
+    const least = interruptions.some(({ isShortest }) => isShortest) ? 'at least ' : '';
+    const remarks = [
+        ...(interruptions.length > 1 ? [`${interruptions.length} interruptions`] : []),
+        ...(own.length > 1 ? [`the longest of ${own.length} hosts`] : []),
+    ];
+    const remark = remarks.length > 0 ? ` (${remarks.join(', ')})` : '';
+    return `${place(longest)} for ${least}${(0,_instant__WEBPACK_IMPORTED_MODULE_2__/* .spanText */ .Cp)((0,_automaton_downtime__WEBPACK_IMPORTED_MODULE_0__/* .lengthOf */ .Y5)(longest, 0))}${remark}`;
+}
+function place({ domain, host }) {
+    return `${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(domain)} on ${(0,_markdown__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(host)}`;
+}
+
+
+/***/ }),
+
+/***/ 20997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ spanText),
+/* harmony export */   S5: () => (/* binding */ durationText),
+/* harmony export */   kK: () => (/* binding */ utcText),
+/* harmony export */   v8: () => (/* binding */ delayText)
+/* harmony export */ });
+/** An instant (ISO 8601) for a person in no particular place: `2026-11-23 19:05 UTC`. */
+function utcText(instant) {
+    return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** How much later or earlier than planned, in its two largest units: `1 d 3 h late`, `on time` within a minute. */
+function delayText(planned, actual) {
+    const minutes = Math.round((Date.parse(actual) - Date.parse(planned)) / 60_000);
+    if (minutes === 0)
+        return 'on time';
+    return `${durationText(Math.abs(minutes) * 60_000)} ${minutes > 0 ? 'late' : 'early'}`;
+}
+/** Milliseconds in their two largest units: `1 d 3 h`, `12 min`, `8 s`. */
+function durationText(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    const parts = [
+        [Math.floor(minutes / 1440), 'd'],
+        [Math.floor((minutes % 1440) / 60), 'h'],
+        [minutes % 60, 'min'],
+    ];
+    const first = parts.findIndex(([count]) => count > 0);
+    const shown = parts.slice(first, first + 2).filter(([count]) => count > 0);
+    return shown.map(([count, unit]) => `${count} ${unit}`).join(' ');
+}
+/** Milliseconds as a person who waited counts them: `12.3 s`, `2 min 5 s`, and from an hour on `1 h 3 min`. */
+function spanText(milliseconds) {
+    const tenths = Math.round(milliseconds / 100);
+    if (tenths < 600)
+        return `${(tenths / 10).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds >= 3600)
+        return durationText(milliseconds);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 

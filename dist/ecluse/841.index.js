@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 135;
-exports.ids = [135];
+exports.id = 841;
+exports.ids = [841];
 exports.modules = {
 
 /***/ 38135:
@@ -721,6 +721,52 @@ function codeOf(character) {
     if (character === '\n')
         return '\\n';
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+
+/***/ }),
+
+/***/ 50311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ mergedJournal),
+/* harmony export */   a: () => (/* binding */ timed)
+/* harmony export */ });
+/**
+ * Several copies or parts of one deployment's journal as one, each entry once: an event may carry the whole journal
+ * of the hosts or only what its own run added.
+ */
+function mergedJournal(journals) {
+    const entries = new Map();
+    for (const journal of journals) {
+        for (const [key, entry] of keyed(journal))
+            if (!entries.has(key))
+                entries.set(key, entry);
+    }
+    return [...entries.values()];
+}
+/** A journal of hosts, with the instants at which a runner's copy says that a technical step had finished. */
+function timed(journal, copy) {
+    const known = new Map(keyed(copy));
+    return keyed(journal).map(([key, entry]) => {
+        const at = known.get(key)?.at;
+        return entry.event === 'finished' && at !== undefined ? { ...entry, at } : entry;
+    });
+}
+/** A finished line of a host has no instant of its own: it belongs to the attempt that was started last. */
+function keyed(journal) {
+    const attempts = new Map();
+    return journal.map((entry) => {
+        const { run, kind, step, domain, operation, technical, host, event } = entry;
+        const place = JSON.stringify([run, kind, step, domain, operation, technical, host]);
+        const last = attempts.get(place);
+        if (entry.event === 'started') {
+            attempts.set(place, { at: entry.at, number: last?.at === entry.at ? last.number + 1 : 1 });
+        }
+        const attempt = attempts.get(place);
+        return [JSON.stringify([place, event, attempt?.at, attempt?.number]), entry];
+    });
 }
 
 

@@ -39,6 +39,12 @@ export function written(name: string): WrittenTechnology {
   return parse(readFileSync(join(CATALOGUE, `${name}.yml`), 'utf8')) as WrittenTechnology
 }
 
+/** Expects that an operation failed, and what it said of that. */
+export function failed(played: Played, expected: string | RegExp): void {
+  const errors = expect.stringMatching(expected) as string
+  expect(played).toMatchObject({ kind: 'failed', errors })
+}
+
 /** Runs an operation from its first technical step, or from step `from` as a resumption does, in a real sh. */
 export function play(bench: Bench, operation: Operation, options: { kill?: Kill; from?: number } = {}): Played {
   let output = ''

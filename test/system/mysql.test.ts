@@ -1,15 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PASSWORD, petsMariaDb, SCRIPTS } from '../support/pets-mariadb'
-import { play, playAll } from '../support/technology'
+import { failed, play, playAll } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
 
 const temp = tempdir()
 const { sql, bench, contents } = petsMariaDb(temp)
-
-const failed = (played: unknown, expected: string | RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
 
 test('deploying runs the scripts in the order of their names, restoring plays their companions, last first', () => {
   const given = bench()

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Bench, play, playAll, written } from '../support/technology'
+import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
 import { HOME, instance, war } from './support/tomcat'
@@ -20,9 +20,6 @@ function bench(file: string, state = 'state'): Bench {
 
 const page = async (): Promise<string> => (await fetch(`${url}/pets/page`)).text()
 const webapps = () => tree(join(base(), 'webapps'))
-const failed = (played: unknown, expected: RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
-
 test('a new version is served, and after the rollback the old one, from the same bytes', async () => {
   url = await instance(base())
   playAll(bench(war(temp(), '1.0'), 'earlier'), 'backup', 'verify', 'deploy', 'start', 'check')

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
-import { type Bench, play, playAll, written } from '../support/technology'
+import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
 
@@ -41,9 +41,6 @@ const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/ \
 const standing = () => [...tree(at('pets')), ...plain(tree(at('engine/containers')))]
 const DEPLOYMENT = ['backup', 'verify', 'stop', 'deploy', 'start', 'check'] as const
 const UNDOING = ['stop', 'restore', 'start', 'check'] as const
-
-const failed = (played: unknown, expected: string | RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
 
 test('the services of the new file run; the rollback runs the former ones, from the images that ran before', () => {
   running()

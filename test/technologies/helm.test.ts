@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
-import { type Bench, play, playAll, written } from '../support/technology'
+import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 
 const temp = tempdir()
@@ -32,9 +32,6 @@ function installed(): void {
 }
 
 const revision = (number: number, file: string) => readFileSync(at(`cluster/pets/${number}/${file}`), 'utf8').trim()
-const failed = (played: unknown, expected: string | RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
-
 test('the chart becomes a revision with its values; the rollback is a revision that holds what the former one held', () => {
   installed()
   const given = bench()

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
-import { type Bench, play, playAll, written } from '../support/technology'
+import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
 
@@ -33,9 +33,6 @@ function applied(): void {
 const plain = (lines: readonly string[]) => lines.map((line) => line.replace(/ \d{9,}(\.\d+)? /, ' '))
 const objects = () => plain(tree(at('cluster'))).filter((line) => !line.split(' ')[0]?.endsWith('/'))
 const standing = () => [...objects(), ...plain(tree(at('applied')))]
-const failed = (played: unknown, expected: string | RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
-
 test('the objects are applied, those that the new version lacks are deleted; the rollback brings all back', () => {
   applied()
   const given = bench()

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
 import { BEFORE, SCRIPTS, textDatabase } from '../support/sql-stand-in'
-import { play, playAll } from '../support/technology'
+import { failed, play, playAll } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
 
@@ -15,9 +15,6 @@ const { fresh, contents, sorted, bench } = textDatabase(temp, 'mysql', ['mariadb
   LOGIN: `"it's $(id) \\"secret\\" \\\\n #1;"`,
 })
 const DEPLOYMENT = ['backup', 'verify', 'deploy', 'check'] as const
-
-const failed = (played: unknown, expected: string | RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
 
 test('scripts run in the order of their names, companions backwards; the password is in no file', () => {
   const given = bench()

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
 import { BEFORE, SCRIPTS, textDatabase } from '../support/sql-stand-in'
-import { play, playAll } from '../support/technology'
+import { failed, play, playAll } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 
 const temp = tempdir()
@@ -11,9 +11,6 @@ const login = { LOGIN: 'sa', PASSWORD, PARAM_USER: 'sa', PARAM_PASSWORD: PASSWOR
 const place = { PARAM_SERVER: 'db,1433', PARAM_DATABASE: 'pets' }
 const { fresh, contents, sorted, bench } = textDatabase(temp, 'sqlserver', 'sqlcmd', { ...login, ...place })
 const DEPLOYMENT = ['backup', 'verify', 'deploy', 'check'] as const
-
-const failed = (played: unknown, expected: string | RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
 
 test('scripts run in the order of their names, companions backwards; nothing of ours is left in the database', () => {
   const given = bench()

@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, wri
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
 import { tarOf } from '../support/tar'
-import { type Bench, play, playAll, written } from '../support/technology'
+import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
 
@@ -47,9 +47,6 @@ const files = () => tree(units()).map((line) => line.replace(/ \d{9,}(\.\d+)? /,
 const standing = () => [...files(), ...tree(at('running')).map((line) => line.replace(/ \d{9,}(\.\d+)? /, ' '))]
 const DEPLOYMENT = ['backup', 'verify', 'stop', 'deploy', 'start', 'check'] as const
 const UNDOING = ['stop', 'restore', 'start', 'check'] as const
-
-const failed = (played: unknown, expected: string | RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
 
 test('units are put in place, enabled and started; what the new version lacks goes; the rollback brings all back', () => {
   running()

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
-import { type Bench, play, playAll, written } from '../support/technology'
+import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { installTomcat, serverXml } from '../support/tomcat'
 import { tree } from '../support/tree'
@@ -33,9 +33,6 @@ function running(): readonly string[] {
 
 const DEPLOYMENT = ['backup', 'verify', 'stop', 'deploy', 'start', 'check'] as const
 const UNDOING = ['stop', 'restore', 'start', 'check'] as const
-const failed = (played: unknown, expected: string | RegExp) =>
-  expect(played).toMatchObject({ kind: 'failed', errors: expect.stringMatching(expected) as string })
-
 test('the new version replaces all that Tomcat made of the old one; the rollback brings that back, to the byte', () => {
   const before = running()
   const given = bench()

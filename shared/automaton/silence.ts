@@ -155,7 +155,7 @@ async function ending(one: Held, deployment: string, world: World, unheard = fal
   try {
     await world.supervision.giveBack(silenceOf(one, deployment, until), AbortSignal.timeout(LIMIT.giveBack))
     if (!unheard) world.log.info(`Gave ${entry.name} back: it alerts again.`)
-    return { ...told, until: iso(world.clock.now()), muted: [...muted.values()] }
+    return { ...told, until: iso(world.clock.now()), muted: oldestFirst(muted) }
   } catch (error) {
     const command = entry.target.kind === 'command'
     const end = command
@@ -163,8 +163,13 @@ async function ending(one: Held, deployment: string, world: World, unheard = fal
       : `it ends by itself at ${iso(until)}`
     const problem = `not given back, ${end}: ${messageOf(error)}`
     world.log.warning(`${entry.place}: ${entry.name} was ${problem}`)
-    return { ...told, until: iso(until), problem, muted: [...muted.values()] }
+    return { ...told, until: iso(until), problem, muted: oldestFirst(muted) }
   }
+}
+
+function oldestFirst(muted: ReadonlyMap<string, MutedAlert>): MutedAlert[] {
+  const since = (alert: MutedAlert): number => (alert.since === undefined ? Infinity : Date.parse(alert.since))
+  return [...muted.values()].toSorted((one, other) => since(one) - since(other) || 0)
 }
 
 function silenceOf({ entry, from }: Held, deployment: string, until: number): Silence {

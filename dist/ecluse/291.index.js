@@ -291,7 +291,7 @@ async function ending(one, deployment, world, unheard = false) {
         await world.supervision.giveBack(silenceOf(one, deployment, until), AbortSignal.timeout(LIMIT.giveBack));
         if (!unheard)
             world.log.info(`Gave ${entry.name} back: it alerts again.`);
-        return { ...told, until: iso(world.clock.now()), muted: [...muted.values()] };
+        return { ...told, until: iso(world.clock.now()), muted: oldestFirst(muted) };
     }
     catch (error) {
         const command = entry.target.kind === 'command';
@@ -300,8 +300,12 @@ async function ending(one, deployment, world, unheard = false) {
             : `it ends by itself at ${iso(until)}`;
         const problem = `not given back, ${end}: ${messageOf(error)}`;
         world.log.warning(`${entry.place}: ${entry.name} was ${problem}`);
-        return { ...told, until: iso(until), problem, muted: [...muted.values()] };
+        return { ...told, until: iso(until), problem, muted: oldestFirst(muted) };
     }
+}
+function oldestFirst(muted) {
+    const since = (alert) => (alert.since === undefined ? Infinity : Date.parse(alert.since));
+    return [...muted.values()].toSorted((one, other) => since(one) - since(other) || 0);
 }
 function silenceOf({ entry, from }, deployment, until) {
     return { mark: `Écluse ${deployment} ${entry.key}`, deployment, target: entry.target, from, until };

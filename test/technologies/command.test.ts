@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { killEverywhere } from '../support/kills'
 import { type Bench, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 
@@ -45,4 +46,35 @@ test.each([
   expect(play(given, 'verify')).toMatchObject({ kind: 'failed', errors: expect.stringContaining(expected) as string })
   expect(play(given, 'deploy')).toMatchObject({ kind: 'failed' })
   expect(existsSync(join(given.directory, 'staging/was-here'))).toBe(false)
+})
+
+test('killed in any technical step, a program is called again, or the one that restores is', () => {
+  const at = (name: string) => join(temp(), name)
+  const all = program(
+    'all',
+    `case $1 in
+  backup) cp "$SITE/page" "$BACKUP/.page" && mv "$BACKUP/.page" "$BACKUP/page" ;;
+  stop) : >"$SITE/closed" ;;
+  deploy) echo new >"$SITE/.page" && mv "$SITE/.page" "$SITE/page" ;;
+  start) rm -f "$SITE/closed" ;;
+  check) grep -q . "$SITE/page" ;;
+  restore) rm -f "$SITE/.page" && cp "$BACKUP/page" "$SITE/.page" && mv "$SITE/.page" "$SITE/page" ;;
+esac`,
+  )
+  const names = ['VERIFY', 'BACKUP', 'STOP', 'DEPLOY', 'START', 'CHECK', 'RESTORE'].map((name) => `PARAM_${name}`)
+  const given = bench({ SITE: temp(), ...Object.fromEntries(names.map((name) => [name, all])) })
+  killEverywhere({
+    fresh() {
+      for (const name of ['state', 'closed', '.page']) rmSync(at(name), { recursive: true, force: true })
+      writeFileSync(at('page'), 'old\n')
+      return given
+    },
+    state: () => [
+      readFileSync(at('page'), 'utf8'),
+      readdirSync(temp()).filter((name) => ['closed', '.page'].includes(name)),
+    ],
+    deployment: ['backup', 'verify', 'stop', 'deploy', 'start', 'check'],
+    undoing: ['stop', 'restore', 'start', 'check'],
+    every: 3,
+  })
 })

@@ -1,5 +1,5 @@
 import { grouped, type Facts } from './facts'
-import type { Indicator, Target } from './indicator'
+import type { Indicator, Target, Told } from './indicator'
 import { measured } from './measure'
 import { isIn, previousOf, slicesOf, type Period } from './period'
 import { isWithin, type Row, type Scope } from './row'
@@ -15,7 +15,7 @@ export type Trend = 'better' | 'worse' | 'same' | 'changed' | 'unknown'
 
 /** One indicator over one period. Where `value` is absent there is no data, which is not 0. */
 export type Figure = Readonly<
-  Omit<Indicator, 'rows' | 'where'> & {
+  Omit<Told, 'where'> & {
     value?: number
     previous?: number
     trend: Trend
@@ -31,39 +31,54 @@ export type Figure = Readonly<
 
 /** An indicator over a period, with the one before beside it. */
 export function figureOf(indicator: Indicator, facts: Facts, scope: Scope, period: Period): Figure {
-  const { rows: all, where, ...shown } = indicator
+  const { rows, ...told } = indicator
+  return figureOver(told, rows(facts), facts.since, scope, period)
+}
+
+/**
+ * The figure of rows that were had before, of all time and in any order. `since`: the first instant that is known of an
+ * application, in milliseconds, by its name.
+ */
+export function figureOver(
+  told: Told,
+  all: readonly Row[],
+  since: ReadonlyMap<string, number>,
+  scope: Scope,
+  period: Period,
+): Figure {
+  const { where, ...shown } = told
   const everywhere = where === 'everywhere' || scope.stage !== undefined
-  const asked = all(facts)
+  const asked = all
     .filter((row) => isWithin(scope, row) && (everywhere || row.production))
     .sort((one, other) => one.at - other.at)
-  const since = beginningOf(facts, scope)
-  const over = (within: Period, rows = asked) => valueOf(indicator, rows, within, since)
+  const known = beginningOf(since, scope)
+  const over = (within: Period, rows = asked) => valueOf(told, rows, within, known)
   const rows = asked.filter(({ at }) => isIn(period, at))
   const [value, previous] = [over(period), over(previousOf(period))]
   return {
     ...shown,
     ...(value === undefined ? {} : { value }),
     ...(previous === undefined ? {} : { previous }),
-    trend: trendOf(indicator, value, previous),
+    trend: trendOf(told, value, previous),
     slices: slicesOf(period, SLICES).map((slice) => over(slice, rows)),
-    ...(indicator.target && value !== undefined ? { met: isMet(indicator.target, value) } : {}),
-    ...{ parts: partsOf(indicator, rows), rows },
+    ...(told.target && value !== undefined ? { met: isMet(told.target, value) } : {}),
+    ...{ parts: partsOf(told, rows), rows },
   }
 }
 
 /** Before the ledger knows anything of what is asked for, not even a count is known. */
-function valueOf({ measure }: Indicator, rows: readonly Row[], period: Period, since: number): number | undefined {
+function valueOf({ measure }: Told, rows: readonly Row[], period: Period, since: number): number | undefined {
   if (period.to <= since) return undefined
   const values = rows.flatMap(({ at, value }) => (isIn(period, at) ? [value] : []))
   return measured(measure, values)
 }
 
-function beginningOf({ since }: Facts, { applications }: Scope): number {
+function beginningOf(since: ReadonlyMap<string, number>, { applications }: Scope): number {
   const asked = [...since].filter(([application]) => applications?.includes(application) ?? true)
   return Math.min(...asked.map(([, instant]) => instant))
 }
 
-function partsOf({ measure }: Indicator, rows: readonly Row[]): readonly Part[] {
+function partsOf({ measure }: Told, rows: readonly Row[]): readonly Part[] {
   const named = rows.flatMap((row) => row.parts.map((name) => ({ name, value: row.value })))
   return [...grouped(named, ({ name }) => name)]
     .map(([name, group]) => {
@@ -76,7 +91,7 @@ function partsOf({ measure }: Indicator, rows: readonly Row[]): readonly Part[] 
     .sort((one, other) => other.rows - one.rows || (one.name < other.name ? -1 : 1))
 }
 
-function trendOf({ better }: Indicator, value: number | undefined, previous: number | undefined): Trend {
+function trendOf({ better }: Told, value: number | undefined, previous: number | undefined): Trend {
   if (value === undefined || previous === undefined) return 'unknown'
   if (value === previous) return 'same'
   if (better === 'neither') return 'changed'

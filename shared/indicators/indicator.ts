@@ -21,6 +21,9 @@ export type Indicator = Readonly<{
   /** `production`: where no stage is asked for, only rows of production count. */
   where: 'production' | 'everywhere'
   target?: Target
-  /** Everything it counts, of all time. */
+  /** Everything it counts, of all time. What it counts of one application depends on no other one. */
   rows(facts: Facts): readonly Row[]
 }>
+
+/** What an indicator says of itself, without what it counts. */
+export type Told = Omit<Indicator, 'rows'>

@@ -2,9 +2,10 @@ import type { Given } from '../../shared/action/input'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
 import { BUILT_IN } from '../../shared/indicators/builtin'
-import { factsOf } from '../../shared/indicators/facts'
-import { figureOf } from '../../shared/indicators/figure'
+import { countedOf, countsOf } from '../../shared/indicators/counted'
+import { figureOver } from '../../shared/indicators/figure'
 import type { Indicator } from '../../shared/indicators/indicator'
+import { folded } from '../../shared/ledger/fold'
 import type { Archive } from '../../shared/ledger/ledger'
 import { dashboardPage, figuresJson, figuresMetrics, type Dashboard } from '../../shared/report/dashboard'
 import type { inputs } from './inputs'
@@ -20,14 +21,15 @@ type Asked = Pick<Given<typeof inputs>, 'period' | 'indicators' | 'application' 
 /** Shows the indicators of a ledger over a period that ends at `now`, in milliseconds, or at a day. */
 export async function dashboard(given: Asked, { ledger, write }: DashboardPorts, now: number): Promise<ActionReport> {
   try {
-    const facts = factsOf(await ledger.readAll())
+    const indicators = shownOf(given.indicators)
+    const counted = countedOf(await folded(ledger, countsOf(indicators)))
     const period = given.period(now)
     const scope = scopeOf(given)
-    const figures = shownOf(given.indicators).map((indicator) => figureOf(indicator, facts, scope, period))
+    const figures = indicators.map((one) => figureOver(one, counted.rowsOf(one.id), counted.since, scope, period))
     const shown: Dashboard = { period, scope, figures, now }
-    const indicators = await write('indicators.json', figuresJson(shown))
+    const json = await write('indicators.json', figuresJson(shown))
     const metrics = await write('indicators.prom', figuresMetrics(shown))
-    return { summary: dashboardPage(shown), outputs: { indicators, metrics } }
+    return { summary: dashboardPage(shown), outputs: { indicators: json, metrics } }
   } catch (error) {
     return refusal(error, 'The indicators could not be computed', {})
   }

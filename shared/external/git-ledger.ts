@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { UserError } from '../failure'
 import type { Event } from '../ledger/event'
-import { corrupt, eventOf, fileOf } from '../ledger/event-file'
+import { fileOf } from '../ledger/event-file'
 import type { Archive, Clock, Ledger, Locks } from '../ledger/ledger'
-import { segmentOf } from '../ledger/path'
 import { gitFor, type Git, type GitSettings } from './git'
+import { eventsAt, historiesAt } from './git-events'
 import { confirmedHead, rememberSeen } from './git-history'
 import { gitLocks } from './git-locks'
 import { fetchRefs, pushRefs, writeCommit, type CommitFile } from './git-refs'
@@ -37,11 +37,11 @@ export function gitLedger(settings: GitLedgerSettings): Ledger & Locks & Archive
       ])
     return confirmedHead(git, look)
   }
-  const newest = async (read: (git: Git, id: string) => Promise<readonly Event[]>) => {
+  const newest = async () => {
     const git = await open()
     const attempt = async () => ({ kind: 'done', value: await head(git) }) as const
     const id = await persist(remote, patience, attempt)
-    return id === undefined ? [] : read(git, id)
+    return id === undefined ? undefined : { git, id }
   }
   return {
     append: (events) =>
@@ -53,8 +53,15 @@ export function gitLedger(settings: GitLedgerSettings): Ledger & Locks & Archive
           appendOn(git, await head(git), events, files, `refs/pending/${instance}/branch`),
         )
       }),
-    read: (application) => inTurn(() => newest((git, id) => eventsOf(git, id, application))),
-    readAll: () => inTurn(() => newest((git, id) => eventsAt(git, id, []))),
+    read: (application) =>
+      inTurn(async () => {
+        const found = await newest()
+        return found ? eventsAt(found.git, found.id, application) : []
+      }),
+    histories: async function* () {
+      const found = await inTurn(newest)
+      if (found) yield* historiesAt(found.git, found.id)
+    },
     ...gitLocks({ open, remote, patience, instance, clock: settings.clock, actor: settings.actor }),
   }
 }
@@ -94,24 +101,6 @@ async function holdsAll(git: Git, head: string, files: readonly CommitFile[]): P
     throw new UserError('ledger-corrupt', `The ledger holds another event at ${path} already. Nothing was overwritten.`)
   })
   return there.length === files.length
-}
-
-async function eventsOf(git: Git, head: string, application: string): Promise<readonly Event[]> {
-  const events = await eventsAt(git, head, [`${segmentOf(application)}/`])
-  const stranger = events.find((event) => event.application !== application)
-  if (stranger) throw corrupt(segmentOf(application), `it holds events of another application (${stranger.id})`)
-  return events
-}
-
-/** The events under some paths of a commit, or all of them where none is named. */
-async function eventsAt(git: Git, head: string, paths: readonly string[]): Promise<readonly Event[]> {
-  const files = await filesUnder(git, head, paths)
-  const contents = await readBlobs(
-    git,
-    files.map(({ id }) => id),
-  )
-  const events = files.flatMap(({ path }, index) => eventOf(path, contents[index] ?? Buffer.alloc(0)) ?? [])
-  return events.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 function messageOf(events: readonly Event[]): string {

@@ -21,18 +21,45 @@ export async function filesUnder(
   })
 }
 
+/** The contents of blobs, in the order of their ids, as git gives them: some at a time. */
+export async function* blobsOf(git: Git, ids: readonly string[]): AsyncGenerator<readonly Buffer[]> {
+  if (ids.length === 0) return
+  let waiting: Buffer[] = []
+  let [length, needed] = [0, 0]
+  for await (const chunk of git.stream(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` })) {
+    waiting.push(chunk)
+    length += chunk.length
+    if (length < needed) continue
+    const { blobs, rest, missing } = blobsIn(waiting.length === 1 ? chunk : Buffer.concat(waiting))
+    waiting = rest.length > 0 ? [rest] : []
+    length = rest.length
+    needed = length + missing
+    if (blobs.length > 0) yield blobs
+  }
+}
+
 /** The contents of blobs, in the order of their ids. */
 export async function readBlobs(git: Git, ids: readonly string[]): Promise<readonly Buffer[]> {
-  if (ids.length === 0) return []
-  const printed = await git.local(['cat-file', '--batch'], { input: `${ids.join('\n')}\n` })
+  const all: Buffer[] = []
+  for await (const blobs of blobsOf(git, ids)) all.push(...blobs)
+  return all
+}
+
+type Printed = Readonly<{ blobs: readonly Buffer[]; rest: Buffer; missing: number }>
+
+/** The whole blobs at the head of what `git cat-file` printed, the rest, and how many bytes it needs at least to go on. */
+function blobsIn(printed: Buffer): Printed {
   const blobs: Buffer[] = []
-  for (let at = 0; at < printed.length;) {
+  for (let at = 0; ;) {
     const end = printed.indexOf('\n', at)
-    const [id = '', type, size] = printed.toString('utf8', at, end).split(' ')
+    if (end < 0) return { blobs, rest: printed.subarray(at), missing: 1 }
+    const [id = '', type, size] = printed.toString('latin1', at, end).split(' ')
     if (type !== 'blob') throw corrupt(id, `it is ${type ?? 'nothing'} and not a file's content`)
     const from = end + 1
-    blobs.push(printed.subarray(from, from + Number(size)))
-    at = from + Number(size) + 1
+    const to = from + Number(size)
+    // A line's end follows the content.
+    if (to >= printed.length) return { blobs, rest: printed.subarray(at), missing: to + 1 - printed.length }
+    blobs.push(printed.subarray(from, to))
+    at = to + 1
   }
-  return blobs
 }

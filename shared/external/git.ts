@@ -1,16 +1,10 @@
-import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Outage, UserError } from '../failure'
+import { Outage } from '../failure'
+import { runGit, streamGit, type Environment, type GitOutcome } from './git-process'
 import { PROTOCOLS, wordsOf, type Remote } from './git-remote'
 import { reaching } from './system-error'
-
-/** Environment variables, as `process.env` has them. */
-export type Environment = Readonly<Record<string, string | undefined>>
-
-/** How git ended. `stderr` is as git wrote it: only `wordsOf` may be shown. */
-export type GitOutcome = Readonly<{ status: number; stdout: Buffer; stderr: string }>
 
 /** Git in one bare repository of its own, with one remote, whose name is `ledger`. */
 export interface Git {
@@ -20,6 +14,8 @@ export interface Git {
   try(args: readonly string[], options?: GitOptions): Promise<GitOutcome>
   /** What git printed; anything but success is an Outage with git's own words. For work that needs no network. */
   local(args: readonly string[], options?: GitOptions): Promise<Buffer>
+  /** The same, as it is printed: nothing of it is kept here, and whoever reads no further ends git. */
+  stream(args: readonly string[], options?: GitOptions): AsyncIterable<Buffer>
 }
 
 export type GitOptions = Readonly<{ input?: string | Uint8Array; environment?: Environment }>
@@ -67,20 +63,27 @@ async function create(directory: string, settings: GitSettings): Promise<void> {
 function gitIn(directory: string, settings: GitSettings): Git {
   const { remote, timeout = 120_000 } = settings
   const base = environmentOf(directory, settings)
-  const run: Git['try'] = (args, options = {}) =>
-    runGit(args, { ...base, ...options.environment }, options.input, timeout, remote)
+  const commandOf = (args: readonly string[], { input, environment }: GitOptions = {}) => ({
+    ...{ args, input, timeout, remote },
+    env: { ...base, ...environment },
+  })
+  const failed = (args: readonly string[], stderr: string) =>
+    new Outage(
+      'ledger-unreachable',
+      `\`git ${args[0] ?? ''}\` failed in ${directory}: ${wordsOf(stderr, remote)}. ` +
+        'That directory is a copy only: check the disk, delete the directory, and run again.',
+    )
   return {
-    remote,
-    directory,
-    try: run,
+    ...{ remote, directory },
+    try: (args, options) => runGit(commandOf(args, options)),
     local: async (args, options) => {
-      const outcome = await run(args, options)
-      if (outcome.status === 0) return outcome.stdout
-      throw new Outage(
-        'ledger-unreachable',
-        `\`git ${args[0] ?? ''}\` failed in ${directory}: ${wordsOf(outcome.stderr, remote)}. ` +
-          'That directory is a copy only: check the disk, delete the directory, and run again.',
-      )
+      const { status, stdout, stderr } = await runGit(commandOf(args, options))
+      if (status === 0) return stdout
+      throw failed(args, stderr)
+    },
+    stream: async function* (args, options) {
+      const { status, stderr } = yield* streamGit(commandOf(args, options))
+      if (status !== 0) throw failed(args, stderr)
     },
   }
 }
@@ -106,50 +109,5 @@ function environmentOf(directory: string, { remote, environment }: GitSettings):
     ...{ GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: join(directory, 'ecluse.gitconfig') },
     ...{ GIT_DIR: directory, GIT_ALLOW_PROTOCOL: PROTOCOLS.join(':') },
     ...{ GIT_CONFIG_COUNT: String(config.length), ...(Object.fromEntries(entries) as Environment) },
-  }
-}
-
-function runGit(
-  args: readonly string[],
-  env: Environment,
-  input: string | Uint8Array | undefined,
-  timeout: number,
-  remote: Remote,
-): Promise<GitOutcome> {
-  return new Promise((resolve, reject) => {
-    // A group of its own: an interrupt from a terminal must not end a write that is under way.
-    const child = spawn('git', args, { env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] })
-    const out: Buffer[] = []
-    const err: Buffer[] = []
-    const timer = setTimeout(() => {
-      endGroup(child.pid)
-      reject(
-        new Outage(
-          'ledger-unreachable',
-          `\`git ${args[0] ?? ''}\` with ${remote.shown} took over ${timeout / 1000} s.`,
-        ),
-      )
-    }, timeout)
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
-    // Git that ends before it read everything says why by its exit status.
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input)
-    child.on('error', (cause) => {
-      clearTimeout(timer)
-      reject(new UserError('tool-missing', `git could not be started: ${cause.message}. Install git on the runner.`))
-    })
-    child.on('close', (status) => {
-      clearTimeout(timer)
-      resolve({ status: status ?? -1, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') })
-    })
-  })
-}
-
-function endGroup(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It ended by itself meanwhile.
   }
 }

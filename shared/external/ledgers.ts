@@ -3,8 +3,8 @@ import { isAbsolute, join } from 'node:path'
 import { UserError } from '../failure'
 import type { Archive, Ledger, Locks } from '../ledger/ledger'
 import { systemClock } from './clock'
-import type { Environment } from './git'
 import { gitLedger } from './git-ledger'
+import type { Environment } from './git-process'
 import { remoteOf, type Remote } from './git-remote'
 
 /** Where and for whom a ledger is opened. `environment` is the runner's: of it, git gets what it needs to connect. */

@@ -8,10 +8,13 @@ export interface Ledger {
   read(application: string): Promise<readonly Event[]>
 }
 
+/** Everything that a ledger holds of one application, oldest first. */
+export type History = Readonly<{ application: string; events: readonly Event[] }>
+
 /** A ledger that can be read as a whole. */
 export interface Archive {
-  /** All events of all applications, oldest first. */
-  readAll(): Promise<readonly Event[]>
+  /** All applications as they were at one moment, one after the other: a ledger may be larger than the memory. */
+  histories(): AsyncIterable<History>
 }
 
 /** Who holds a lock and until when (ISO 8601). `deployment` lets a rollback of that very deployment recognise it. */

@@ -2,6 +2,7 @@ import { dashboard, type DashboardPorts } from '../../actions/dashboard/dashboar
 import { Outage } from '../../shared/failure'
 import { parsePeriod } from '../../shared/indicators/period'
 import type { Event } from '../../shared/ledger/event'
+import { archiveOnce } from '../support/archives'
 import { opened } from '../support/change-events'
 import { finished, started } from '../support/ledger-events'
 import { generatedHistory, BEGINNING, LENGTH } from '../support/history'
@@ -17,7 +18,7 @@ function world(read: () => Promise<readonly Event[]>): DashboardPorts & { files:
     files.set(file, text)
     return Promise.resolve(`/out/${file}`)
   }
-  return { ledger: { readAll: read }, write, files }
+  return { ledger: archiveOnce(read), write, files }
 }
 
 test('shows each figure with the one before, its trend and its rows, and writes them down', async () => {

@@ -3,6 +3,7 @@ import { systemClock } from '../../shared/external/clock'
 import { remoteOf } from '../../shared/external/git-remote'
 import type { Event } from '../../shared/ledger/event'
 import { ulids } from '../../shared/ledger/ulid'
+import { historiesOf } from '../support/archives'
 import { forge, type Forge } from '../support/git-remotes'
 import { commonOf, finished, started, vaulted } from '../support/ledger-events'
 
@@ -53,12 +54,39 @@ test('events of another application are not read', async () => {
   expect(await ledger.read('pets')).toEqual([vaulted(1)])
 })
 
-test('the whole ledger is read with all its applications, oldest first', async () => {
+test('the whole ledger is read application by application, the events of each oldest first', async () => {
   const ledger = world.runner()
-  expect(await ledger.readAll()).toEqual([])
-  const events = [vaulted(1, { application: 'shop' }), vaulted(2), started(3, { application: 'été & co' })]
-  await ledger.append(events)
-  expect(await world.runner().readAll()).toEqual(events)
+  expect(await historiesOf(ledger)).toEqual([])
+  await ledger.append([vaulted(3), vaulted(1, { application: 'shop' }), started(4, { application: 'été & co' })])
+  await ledger.append([started(2), vaulted(5, { application: 'pets-shop' })])
+  expect(await historiesOf(world.runner())).toEqual([
+    { application: 'été & co', events: [started(4, { application: 'été & co' })] },
+    { application: 'pets-shop', events: [vaulted(5, { application: 'pets-shop' })] },
+    { application: 'pets', events: [started(2), vaulted(3)] },
+    { application: 'shop', events: [vaulted(1, { application: 'shop' })] },
+  ])
+})
+
+test('what is larger than a pipe is read whole, and who stops in the middle has nothing left behind', async () => {
+  const ledger = world.runner()
+  const large = started(1, { plan: { text: 'é'.repeat(300_000) } })
+  await ledger.append([large, finished(2), vaulted(3, { application: 'shop' })])
+  expect(await historiesOf(world.runner())).toMatchObject([{ events: [large, finished(2)] }, { application: 'shop' }])
+  for await (const { application } of ledger.histories()) {
+    expect(application).toBe('pets')
+    break
+  }
+  expect(await ledger.read('shop')).toHaveLength(1)
+})
+
+test('an event of the whole ledger that was changed closes it, with the name of the file', async () => {
+  const path = `shop/2026/11/${commonOf(1).id}-package.vaulted.json`
+  await world.runner().append([vaulted(1)])
+  world.tamper({ [path]: JSON.stringify(vaulted(1)) })
+  await expect(historiesOf(world.runner())).rejects.toMatchObject({
+    reason: 'ledger-corrupt',
+    message: expect.stringContaining(path) as string,
+  })
 })
 
 test('twenty runners at once lose nothing, also where the first of them makes the branch', async () => {

@@ -1,3 +1,5 @@
+import { isCalendar, partNames } from './by'
+import { calendarOf, type CalendarSlice } from './calendar'
 import { grouped, type Facts } from './facts'
 import type { Indicator, Target, Told } from './indicator'
 import { measured } from './measure'
@@ -7,8 +9,11 @@ import { isWithin, type Row, type Scope } from './row'
 /** Points of a trend line. */
 const SLICES = 12
 
-/** A figure under one of the names that its rows have: a stage, a reason. */
-export type Part = Readonly<{ name: string; value?: number; rows: number }>
+/**
+ * A figure under one of the names that its rows have, the one with most rows first: a stage, a reason. Where a figure is by
+ * the calendar, a month and the like, the oldest first; `partial` where not all of it is in the period.
+ */
+export type Part = Readonly<{ name: string; value?: number; rows: number; partial?: true }>
 
 /** What became of a figure since the period before. */
 export type Trend = 'better' | 'worse' | 'same' | 'changed' | 'unknown'
@@ -19,6 +24,7 @@ export type Figure = Readonly<
     value?: number
     previous?: number
     trend: Trend
+    /** The period in twelve parts of one length, or by the calendar as `parts` are. */
     slices: readonly (number | undefined)[]
     target?: Target
     /** Absent where there is no target or no data. */
@@ -54,15 +60,16 @@ export function figureOver(
   const known = beginningOf(since, scope)
   const over = (within: Period, rows = asked) => valueOf(told, rows, within, known)
   const rows = asked.filter(({ at }) => isIn(period, at))
+  const calendar = isCalendar(told.by) ? slicedParts(told, rows, calendarOf(period, told.by), known) : undefined
   const [value, previous] = [over(period), over(previousOf(period))]
   return {
     ...shown,
     ...(value === undefined ? {} : { value }),
     ...(previous === undefined ? {} : { previous }),
     trend: trendOf(told, value, previous),
-    slices: slicesOf(period, SLICES).map((slice) => over(slice, rows)),
+    slices: calendar?.map((part) => part.value) ?? slicesOf(period, SLICES).map((slice) => over(slice, rows)),
     ...(told.target && value !== undefined ? { met: isMet(told.target, value) } : {}),
-    ...{ parts: partsOf(told, rows), rows },
+    ...{ parts: calendar ?? partsOf(told, rows), rows },
   }
 }
 
@@ -78,17 +85,35 @@ function beginningOf(since: ReadonlyMap<string, number>, { applications }: Scope
   return Math.min(...asked.map(([, instant]) => instant))
 }
 
-function partsOf({ measure }: Told, rows: readonly Row[]): readonly Part[] {
-  const named = rows.flatMap((row) => row.parts.map((name) => ({ name, value: row.value })))
+/** `rows`: all of the slices, in their order in time, so that each is looked at once however many slices there are. */
+function slicedParts(
+  told: Told,
+  rows: readonly Row[],
+  slices: readonly CalendarSlice[],
+  since: number,
+): readonly Part[] {
+  let next = 0
+  return slices.map((slice) => {
+    const first = next
+    while (next < rows.length && (rows[next]?.at ?? Infinity) < slice.to) next += 1
+    const value = valueOf(told, rows.slice(first, next), slice, since)
+    return { ...partOf(slice.name, value, next - first), ...(slice.partial ? { partial: true as const } : {}) }
+  })
+}
+
+function partsOf({ measure, by }: Told, rows: readonly Row[]): readonly Part[] {
+  const dimension = isCalendar(by) ? undefined : by
+  const named = rows.flatMap((row) => partNames(row, dimension).map((name) => ({ name, value: row.value })))
   return [...grouped(named, ({ name }) => name)]
     .map(([name, group]) => {
-      const value = measured(
-        measure,
-        group.map((row) => row.value),
-      )
-      return { name, rows: group.length, ...(value === undefined ? {} : { value }) }
+      const values = group.map((row) => row.value)
+      return partOf(name, measured(measure, values), group.length)
     })
     .sort((one, other) => other.rows - one.rows || (one.name < other.name ? -1 : 1))
+}
+
+function partOf(name: string, value: number | undefined, rows: number): Part {
+  return { name, rows, ...(value === undefined ? {} : { value }) }
 }
 
 function trendOf({ better }: Told, value: number | undefined, previous: number | undefined): Trend {

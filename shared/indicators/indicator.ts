@@ -1,3 +1,4 @@
+import type { By } from './by'
 import type { Facts } from './facts'
 import type { Measure } from './measure'
 import type { Row } from './row'
@@ -20,6 +21,8 @@ export type Indicator = Readonly<{
   measure: Measure
   /** `production`: where no stage is asked for, only rows of production count. */
   where: 'production' | 'everywhere'
+  /** What the parts of a figure are; the names that its rows have where it is not said. */
+  by?: By
   target?: Target
   /** Everything it counts, of all time. What it counts of one application depends on no other one. */
   rows(facts: Facts): readonly Row[]

@@ -8,7 +8,7 @@ export const gateRefusals: Indicator = {
   definition:
     'Times that a gate kept a release out of a stage, of every stage, by the day it decided. A refusal counts once, and ' +
     'once under each of its reasons. Previews do not count: they only tell what is still missing. No metric of DORA’s.',
-  ...{ unit: 'number', better: 'less', measure: 'count', where: 'everywhere' },
+  ...{ unit: 'number', better: 'less', measure: 'count', where: 'everywhere', by: 'reason' },
   rows: ({ releases }) =>
     releases.flatMap((release) =>
       (release.rfc?.decisions ?? []).flatMap((decided) => {

@@ -6,9 +6,14 @@ export type Row = Readonly<{
   at: number
   application: string
   version: string
+  /** Empty where it is of a release as a whole. */
   stage: string
   lifecycle?: string
   technologies: readonly string[]
+  /** What kind of release it is: `major`, `minor`, `patch`, `hotfix`; absent where nobody had asked for it. */
+  kind?: string
+  /** How that what is counted ended; absent where it is nothing that ends. */
+  result?: string
   /** Whether it is of the stage in which the release is used for good. */
   production: boolean
   value: number
@@ -28,26 +33,43 @@ export type Scope = Readonly<{
   technology?: string
 }>
 
-type Said = Pick<Row, 'at' | 'value' | 'what'> & Partial<Pick<Row, 'parts' | 'url'>>
+type Said = Pick<Row, 'at' | 'value' | 'what'> & Partial<Pick<Row, 'parts' | 'url' | 'result'>>
+type Written = { -readonly [Key in keyof Row]: Row[Key] }
 
 /** A row of one release in one stage. */
 export function rowOf(release: Release, stage: string, said: Said): Row {
-  return made(release, stage, release.technologies, said.url ?? '', said)
+  return made(release, stage, release.technologies, said.url ?? '', said.result, said)
+}
+
+/** A row of a release that is of none of its stages, or of all. */
+export function releaseRow(release: Release, said: Said): Row {
+  return rowOf(release, '', { parts: [], ...said })
 }
 
 /** A row of one deployment, which has technologies of its own. */
 export function attemptRow(release: Release, attempt: Attempt, said: Said): Row {
-  return made(release, attempt.stage, attempt.technologies, said.url ?? attempt.url, said)
+  return made(release, attempt.stage, attempt.technologies, said.url ?? attempt.url, attempt.result, said)
 }
 
 /** Written out, because there are hundreds of thousands of them: spreading objects took most of the time. */
-function made(release: Release, stage: string, technologies: readonly string[], url: string, said: Said): Row {
+function made(
+  release: Release,
+  stage: string,
+  technologies: readonly string[],
+  url: string,
+  result: string | undefined,
+  said: Said,
+): Row {
   const { application, version, rfc, production: last } = release
   const { at, value, what, parts = [stage] } = said
   const production = stage === last
-  if (!rfc) return { at, application, version, stage, technologies, production, value, parts, what, url }
-  const { lifecycle } = rfc
-  return { at, application, version, stage, lifecycle, technologies, production, value, parts, what, url }
+  const row: Written = { at, application, version, stage, technologies, production, value, parts, what, url }
+  if (rfc) {
+    row.lifecycle = rfc.lifecycle
+    row.kind = rfc.kind
+  }
+  if (result !== undefined) row.result = result
+  return row
 }
 
 /** Whether a row is of what was asked for. */

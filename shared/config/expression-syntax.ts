@@ -12,24 +12,32 @@ const SPELLING: Readonly<Record<string, string>> = {
   fromjson: 'fromJSON',
 }
 
+/** The names that stand for something in an expression, and what they are called. */
+export type Vocabulary = Readonly<{ names: readonly string[]; called: string }>
+
+const EVERYWHERE: Vocabulary = { names: CONTEXTS, called: 'a context' }
+
 /** A parsed expression; `contexts` are those it names. */
 export type Parsed = Readonly<{ expr: Expr; contexts: ReadonlySet<string> }>
 
 /** An expression parsed; throws the first of its mistakes. */
-export function parsed(part: Part): Parsed {
+export function parsed(part: Part, vocabulary = EVERYWHERE): Parsed {
   const tokens = tokensOf(part)
-  const [first] = unknownNames(tokens, part)
+  const [first] = unknownNames(tokens, part, vocabulary)
   if (first) throw first
   const contexts = namesIn(tokens).filter(({ kind }) => kind === 'context')
-  return { expr: tree(tokens, part), contexts: new Set(contexts.map(({ token }) => token.lexeme.toLowerCase())) }
+  return {
+    expr: tree(tokens, part, vocabulary),
+    contexts: new Set(contexts.map(({ token }) => token.lexeme.toLowerCase())),
+  }
 }
 
 /** All that is wrong with an expression before anything is evaluated. */
-export function mistakesIn(part: Part): readonly ExpressionError[] {
+export function mistakesIn(part: Part, vocabulary = EVERYWHERE): readonly ExpressionError[] {
   try {
     const tokens = tokensOf(part)
-    const unknown = unknownNames(tokens, part)
-    if (unknown.length === 0) tree(tokens, part)
+    const unknown = unknownNames(tokens, part, vocabulary)
+    if (unknown.length === 0) tree(tokens, part, vocabulary)
     return unknown
   } catch (error) {
     if (error instanceof ExpressionError) return [error]
@@ -62,10 +70,10 @@ function unquoted(token: Token): Token {
   return { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") }
 }
 
-function tree(tokens: Token[], part: Part): Expr {
+function tree(tokens: Token[], part: Part, { names }: Vocabulary): Expr {
   if (tokens.length === 1) throw new ExpressionError(part.column, 'an expression was expected')
   try {
-    return new Parser(tokens, [...CONTEXTS], []).parse()
+    return new Parser(tokens, [...names], []).parse()
   } catch (error) {
     const { pos, message } = error as { pos?: Token['range']['start']; message: string }
     const at = tokens.find(({ range }) => range.start.line === pos?.line && range.start.column === pos.column)
@@ -87,12 +95,12 @@ function namesIn(tokens: readonly Token[]): readonly Name[] {
   })
 }
 
-function unknownNames(tokens: readonly Token[], part: Part): readonly ExpressionError[] {
+function unknownNames(tokens: readonly Token[], part: Part, { names, called }: Vocabulary): readonly ExpressionError[] {
   return namesIn(tokens).flatMap(({ kind, token }) => {
-    const known: readonly string[] = kind === 'context' ? CONTEXTS : FUNCTIONS
+    const known = kind === 'context' ? names : FUNCTIONS
     if (known.includes(token.lexeme.toLowerCase())) return []
     const words = known.map((word) => SPELLING[word] ?? word)
-    const what = `${shown(token.lexeme)} is not a ${kind}; ${suggestion(token.lexeme, words)}`
+    const what = `${shown(token.lexeme)} is not ${kind === 'context' ? called : 'a function'}; ${suggestion(token.lexeme, words)}`
     return [new ExpressionError(columnOf(token, part), what)]
   })
 }

@@ -72,11 +72,11 @@ function made(
   return row
 }
 
-/** Whether a row is of what was asked for. */
+/** Whether a row is of what was asked for. What is of a release as a whole is of every stage. */
 export function isWithin(scope: Scope, row: Row): boolean {
   return (
     (scope.applications?.includes(row.application) ?? true) &&
-    (scope.stage === undefined || scope.stage === row.stage) &&
+    (scope.stage === undefined || row.stage === '' || scope.stage === row.stage) &&
     (scope.lifecycle === undefined || scope.lifecycle === row.lifecycle) &&
     (scope.technology === undefined || row.technologies.includes(scope.technology))
   )

@@ -1,0 +1,59 @@
+import type { LedgerEntry } from './dashboard-model'
+import type { RawDashboard } from './dashboard-schema'
+import { shown } from './nearest'
+import type { Report } from './reading'
+import type { Path, Tree } from './tree'
+
+const SECRET = /^\$\{\{\s*secrets\.[A-Za-z_][A-Za-z0-9_]*\s*\}\}$/
+
+/** What the schema cannot say of `ledgers`. A token or a password that stands in the file is not repeated. */
+export function checkLedgers(tree: Tree, report: Report): void {
+  const met = new Map<string, string>()
+  for (const index of tree.keys(['ledgers'])) {
+    const path = ['ledgers', index]
+    const { ledger, at, name, token } = writtenAt(tree, path)
+    if (/:\/\/[^/@]*:[^/@]+@/.test(ledger))
+      report(
+        tree.place(at),
+        'found a password in an address, which everybody can read here; write `token: ${{ secrets.NAME }}`',
+      )
+    if (token !== undefined) checkToken(token, ledger, tree, [...path, 'token'], report)
+    const key = JSON.stringify([ledger, name])
+    if (ledger !== '' && met.has(key))
+      report(tree.place(at), `${shown(ledger)} stands here twice; expected each ledger once`)
+    met.set(key, ledger)
+  }
+}
+
+function writtenAt(tree: Tree, path: Path) {
+  const [entry, inside] = [tree.at(path), [...path, 'ledger']]
+  const textAt = (key: Path) => {
+    const found = tree.at(key)
+    return typeof found === 'string' ? found : undefined
+  }
+  const [at, ledger] = typeof entry === 'string' ? [path, entry] : [inside, textAt(inside) ?? '']
+  return { ledger, at, name: textAt([...path, 'name']), token: textAt([...path, 'token']) }
+}
+
+function checkToken(token: string, ledger: string, tree: Tree, path: Path, report: Report): void {
+  if (token !== '' && !SECRET.test(token)) {
+    report(tree.place(path), 'found what is not the name of one secret; write `token: ${{ secrets.NAME }}`')
+  }
+  if (ledger !== '' && !/^git:https?:\/\//.test(ledger)) {
+    const why = ledger === 'branch' ? 'is read with the input `github-token`' : 'is reached without one'
+    report(
+      tree.place(path),
+      `found a token for ${shown(ledger)}, which ${why}; a token goes with \`git:https://…\` only`,
+    )
+  }
+}
+
+/** The ledgers of a file in which nothing is wrong. */
+export function ledgersOf(raw: NonNullable<RawDashboard['ledgers']>, tree: Tree): readonly LedgerEntry[] {
+  return raw.map((entry, index) => {
+    const place = tree.place(['ledgers', index])
+    if (typeof entry === 'string') return { ledger: entry, place }
+    const { ledger, name, token } = entry
+    return { ledger, place, ...(name !== undefined && { name }), ...(token !== undefined && { token }) }
+  })
+}

@@ -30,6 +30,19 @@ export function nextOpening(window: Window, instant: number): number {
   throw new RangeError(`the window ${window.from}-${window.to} never opens`)
 }
 
+/** When the opening that holds the instant ends, in milliseconds; the instant itself where it is outside. */
+export function closingOf(window: Window, instant: number): number {
+  const opening = beginningOf(window, instant)
+  if (opening === undefined) return instant
+  const left = timeOf(window.to) - wallAt(window.timezone, instant).time
+  const end = instant + (left > 0 ? left : left + DAY)
+  // Where the clocks were set in between, it is another time than `to` by as much.
+  const beside = wallAt(window.timezone, end).time - timeOf(window.to)
+  let closing = Math.max(instant, end - (beside > DAY / 2 ? beside - DAY : beside < -DAY / 2 ? beside + DAY : beside))
+  while (beginningOf(window, closing) === opening) closing += STEP
+  return closing
+}
+
 /** The first freeze that keeps a stage shut, by the days of its window's time zone, or of UTC where it has none. */
 export function freezeAt(rules: RulesFile, stage: string, instant: number): Freeze | undefined {
   const { date } = wallAt(timezoneOf(rules, stage), instant)
@@ -53,8 +66,17 @@ export function timezoneOf(rules: RulesFile, stage: string): string {
 /** An instant as people of a time zone read it: `Tue 2026-12-01 20:00 Europe/Paris`. */
 export function localText(timezone: string, instant: number): string {
   const { date, day, time } = wallAt(timezone, instant)
-  const [hours, minutes] = [Math.floor(time / HOUR), Math.floor((time % HOUR) / MINUTE)].map(twoDigits)
-  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${hours}:${minutes} ${timezone}`
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${clockText(time)} ${timezone}`
+}
+
+/** The day that the calendars of a time zone show: `2026-12-01`. */
+export function localDay(timezone: string, instant: number): string {
+  return wallAt(timezone, instant).date
+}
+
+/** What the clocks of a time zone show: `20:00`. */
+export function localTime(timezone: string, instant: number): string {
+  return clockText(wallAt(timezone, instant).time)
 }
 
 /** A window as people read it: `tue, wed, thu 19:00–23:00 Europe/Paris`. */
@@ -101,6 +123,10 @@ function clockOf(timezone: string): Intl.DateTimeFormat {
 
 function timeOf(text: string): number {
   return Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE
+}
+
+function clockText(time: number): string {
+  return [Math.floor(time / HOUR), Math.floor((time % HOUR) / MINUTE)].map(twoDigits).join(':')
 }
 
 function twoDigits(number: number): string {

@@ -1,4 +1,4 @@
-import { freezeAt, isInside, localText, nextOpening, slotOf, windowText } from '../../shared/change/calendar'
+import { closingOf, freezeAt, isInside, localText, nextOpening, slotOf, windowText } from '../../shared/change/calendar'
 import { DAYS, type Window } from '../../shared/config/rules-model'
 import { rulesOf } from '../support/rules'
 
@@ -109,4 +109,37 @@ test('instants and windows read as people of the time zone say them', () => {
   expect(localText('UTC', at('2026-12-01T00:00:00Z'))).toBe('Tue 2026-12-01 00:00 UTC')
   expect(windowText(evening)).toBe('tue, wed, thu 19:00–23:00 Europe/Paris')
   expect(windowText(daily('22:00', '02:00', 'UTC'))).toBe('every day 22:00–02:00 UTC')
+})
+
+test.each([
+  ['the same evening', evening, '2026-11-24T20:00:00+01:00', '2026-11-24T22:00:00.000Z'],
+  ['after midnight', night, '2026-11-27T22:00:00-05:00', '2026-11-28T07:00:00.000Z'],
+  ['after midnight, seen from there', night, '2026-11-28T01:59:00-05:00', '2026-11-28T07:00:00.000Z'],
+  [
+    'at midnight, though the next day is open too',
+    daily('00:00', '24:00', 'UTC'),
+    '2026-11-24T20:00Z',
+    '2026-11-25T00:00:00.000Z',
+  ],
+  [
+    'an hour sooner in the night that is shorter',
+    daily('22:00', '04:00', 'Europe/Paris'),
+    '2026-03-28T22:00Z',
+    '2026-03-29T02:00:00.000Z',
+  ],
+  [
+    'an hour later in the night that is longer',
+    daily('22:00', '04:00', 'Europe/Paris'),
+    '2026-10-24T21:00Z',
+    '2026-10-25T03:00:00.000Z',
+  ],
+  [
+    'when the clocks leave its end out',
+    daily('22:00', '02:30', 'Europe/Paris'),
+    '2026-03-28T22:00Z',
+    '2026-03-29T01:00:00.000Z',
+  ],
+  ['at once, where it is not open', evening, '2026-11-27T20:00:00+01:00', '2026-11-27T19:00:00.000Z'],
+])('a window closes %s', (_, window, instant, expected) => {
+  expect(new Date(closingOf(window, at(instant))).toISOString()).toBe(expected)
 })

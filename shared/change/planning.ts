@@ -67,14 +67,16 @@ function pastProblem({ known, dates }: Planned, stage: string, at: number, now: 
   return ['which has passed: plan it for later.']
 }
 
-function windowProblem(rules: RulesFile, stage: string, at: number): readonly string[] {
+/** What the window of a stage has against an instant, as the end of a sentence that begins with the date. */
+export function windowProblem(rules: RulesFile, stage: string, at: number): readonly string[] {
   const window = rules.stages[stage]?.window
   if (!window || isInside(window, at)) return []
   const next = localText(window.timezone, nextOpening(window, at))
   return [`outside of its window (${windowText(window)}): the window is next open on ${next}.`]
 }
 
-function freezeProblem(rules: RulesFile, stage: string, at: number): readonly string[] {
+/** What a freeze has against an instant, as the end of a sentence that begins with the date. */
+export function freezeProblem(rules: RulesFile, stage: string, at: number): readonly string[] {
   const freeze = freezeAt(rules, stage, at)
   if (!freeze) return []
   return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after.`]

@@ -22,13 +22,18 @@ export function parseApplication(text: string): string {
 
 /** The text, if it is a SemVer 2.0 version; UserError `input-invalid` otherwise. What passes is safe in a path. */
 export function parseVersion(text: string): string {
-  if (text.length <= LONGEST && VERSION.test(text)) return text
+  if (isVersion(text)) return text
   const bare = text.replace(/^v/, '')
   const hint = bare !== text && VERSION.test(bare) ? `: write ${visible(bare, 80)}` : ', such as 2.0.0 or 2.1.0-rc.1'
   throw new UserError(
     'input-invalid',
     `version "${visible(text, 80)}" is not a version of SemVer 2.0 (at most ${LONGEST} characters)${hint}`,
   )
+}
+
+/** Whether the text is a SemVer 2.0 version that is taken here. */
+export function isVersion(text: string): boolean {
+  return text.length <= LONGEST && VERSION.test(text)
 }
 
 /** Negative, zero or positive, as `left` precedes, equals or follows `right` in SemVer's order, which ignores build metadata. */

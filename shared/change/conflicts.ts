@@ -1,0 +1,143 @@
+import type { RulesFile } from '../config/rules-model'
+import { grouped } from '../indicators/facts'
+import { compareVersions, isVersion } from '../release/version'
+import { localText, slotOf } from './calendar'
+import { freezeProblem, windowProblem } from './planning'
+import type { Placement } from './placement'
+import { isAhead, type Entry } from './schedule'
+
+/** What is in the way of dates; `overtaken` where a newer version is there already. */
+export type ConflictKind = 'slot' | 'order' | 'hosts' | 'window' | 'freeze' | 'too-long' | 'overtaken'
+
+/** Dates that cannot all be kept as they are: what was seen, and what to do. `entries`: the first is the one to move. */
+export type Conflict = Readonly<{
+  kind: ConflictKind
+  entries: readonly [Entry, ...Entry[]]
+  saw: string
+  remedy: string
+}>
+
+/** What dates are compared by; without rules nothing has a window, without a placement nobody knows who shares a host. */
+export type ConflictFacts = Readonly<{ rules?: RulesFile | undefined; hostsOf?: Placement | undefined }>
+
+/** All conflicts between the dates of any number of applications, the soonest first. */
+export function conflictsOf(entries: readonly Entry[], facts: ConflictFacts): readonly Conflict[] {
+  const ahead = entries.filter(isAhead)
+  return [
+    ...ahead.flatMap((entry) => alone(entry, facts)),
+    ...[...grouped(ahead, placeOf).values()].flatMap(pairsOf).flatMap(([one, other]) => between(one, other, facts)),
+    ...(facts.hostsOf ? atOneTime(ahead, facts.hostsOf) : []),
+    ...overtaken(entries),
+  ].sort((one, other) => soonest(one) - soonest(other))
+}
+
+function soonest({ entries }: Conflict): number {
+  return Math.min(...entries.map(({ planned }) => planned))
+}
+
+/** Rules may have changed since the date was given. What runs was let through by its gate. */
+function alone(entry: Entry, { rules }: ConflictFacts): readonly Conflict[] {
+  const { stage, planned, until, closes, timezone, state } = entry
+  if (!rules || state === 'running') return []
+  const found = [
+    ...windowProblem(rules, stage, planned).map((problem) => ({ kind: 'window' as const, problem })),
+    ...freezeProblem(rules, stage, planned).map((problem) => ({ kind: 'freeze' as const, problem })),
+  ].map(({ kind, problem }): Conflict => {
+    const saw = `${named(entry)}: ${stage} is planned for ${localText(timezone, planned)}, ${problem}`
+    return { kind, entries: [entry], saw, remedy: moving(entry) }
+  })
+  if (found.length > 0 || rules.stages[stage]?.window === undefined || until <= closes) return found
+  const saw =
+    `${named(entry)} is planned in ${stage} for ${localText(timezone, planned)}; as long as it usually takes there, it ` +
+    `ends after the window has closed at ${localText(timezone, closes)}.`
+  return [{ kind: 'too-long', entries: [entry], saw, remedy: moving(entry, 'earlier') }]
+}
+
+/** Between two versions of one application in one stage. */
+function between(one: Entry, other: Entry, { rules }: ConflictFacts): readonly Conflict[] {
+  if (one.version === other.version) return []
+  const window = rules?.stages[one.stage]?.window
+  if (slotOf(window, one.planned) === slotOf(window, other.planned)) return [inOneSlot(one, other)]
+  const [first, second] = one.planned < other.planned ? [one, other] : [other, one]
+  return isOlder(second, first) ? [outOfOrder(second, first)] : []
+}
+
+function inOneSlot(one: Entry, other: Entry): Conflict {
+  const [first, second] = one.changed <= other.changed ? [one, other] : [other, one]
+  const saw =
+    `${named(second)} is planned in ${second.stage} for ${localText(second.timezone, second.planned)}, in the slot of ` +
+    `${first.version} (${localText(first.timezone, first.planned)}).`
+  return { kind: 'slot', entries: [second, first], saw, remedy: moving(second) }
+}
+
+function outOfOrder(older: Entry, newer: Entry): Conflict {
+  const saw =
+    `${named(newer)} is planned in ${newer.stage} for ${localText(newer.timezone, newer.planned)}, before ` +
+    `${older.version}, which is older and comes on ${localText(older.timezone, older.planned)}.`
+  const remedy = `${moving(newer, 'later')} Or give ${older.version} up: /reject <why> on RFC #${older.rfc.number}.`
+  return { kind: 'order', entries: [newer, older], saw, remedy }
+}
+
+/** Other applications on the same hosts. */
+function atOneTime(ahead: readonly Entry[], hostsOf: Placement): readonly Conflict[] {
+  const inOrder = [...ahead].sort((one, other) => one.planned - other.planned)
+  return inOrder.flatMap((first, index) => {
+    const after = inOrder.slice(index + 1)
+    const end = after.findIndex(({ planned }) => planned >= first.until)
+    const meanwhile = end < 0 ? after : after.slice(0, end)
+    return meanwhile.flatMap((second) =>
+      second.application === first.application ? [] : onHosts(first, second, hostsOf),
+    )
+  })
+}
+
+function onHosts(first: Entry, second: Entry, hostsOf: Placement): readonly Conflict[] {
+  const theirs = new Set(hostsOf(second.stage, second.application))
+  const both = hostsOf(first.stage, first.application).filter((host) => theirs.has(host))
+  if (both.length === 0) return []
+  const saw =
+    `${named(second)} is planned in ${second.stage} for ${localText(second.timezone, second.planned)}, while ` +
+    `${named(first)} may still be deployed in ${first.stage} (${localText(first.timezone, first.planned)} to ` +
+    `${localText(first.timezone, first.until)}): both are on ${both.join(', ')}, which serves one deployment at a time.`
+  return [{ kind: 'hosts', entries: [second, first], saw, remedy: moving(second, 'later') }]
+}
+
+function overtaken(entries: readonly Entry[]): readonly Conflict[] {
+  const waiting = entries.filter(({ state }) => state === 'planned' || state === 'due' || state === 'late')
+  const there = new Map<string, Entry>()
+  for (const entry of entries) {
+    const newest = there.get(placeOf(entry))
+    if (entry.state === 'done' && (!newest || isOlder(newest, entry))) there.set(placeOf(entry), entry)
+  }
+  return waiting.flatMap((entry): readonly Conflict[] => {
+    const newest = there.get(placeOf(entry))
+    if (!newest || !isOlder(entry, newest)) return []
+    const { stage, planned, timezone, rfc } = entry
+    const saw =
+      `${named(entry)} is planned in ${stage} for ${localText(timezone, planned)}, where ${newest.version}, which is ` +
+      `newer, has been deployed on ${localText(timezone, newest.ended ?? newest.planned)}.`
+    return [
+      { kind: 'overtaken', entries: [entry, newest], saw, remedy: `Give it up: /reject <why> on RFC #${rfc.number}.` },
+    ]
+  })
+}
+
+function pairsOf(entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] {
+  return entries.flatMap((one, index) => entries.slice(index + 1).map((other) => [one, other] as const))
+}
+
+function isOlder(one: Entry, other: Entry): boolean {
+  return isVersion(one.version) && isVersion(other.version) && compareVersions(one.version, other.version) < 0
+}
+
+function placeOf({ application, stage }: Entry): string {
+  return JSON.stringify([application, stage])
+}
+
+function named({ application, version }: Entry): string {
+  return `${application} ${version}`
+}
+
+function moving({ version, stage, rfc }: Entry, when = ''): string {
+  return `Move ${version}${when === '' ? '' : ` ${when}`}: /reschedule ${stage} <date> <why> on RFC #${rfc.number}.`
+}

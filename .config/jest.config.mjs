@@ -13,6 +13,7 @@ const esm = [
   'toad-cache',
   'content-type',
   'marked',
+  'ical.js',
 ]
 
 const common = {

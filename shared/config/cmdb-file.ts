@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { cmdbSchema } from './cmdb-schema'
+import type { HostDeclaration } from '../inventory/declaration'
 import { hostKey } from './host-key'
 import { shown, suggestion } from './nearest'
 import type { CmdbFile, CmdbHost } from './model'
@@ -25,6 +26,7 @@ export const cmdbFile: FileForm<typeof cmdbSchema, CmdbFile> = {
         mapped(domains, (placed, domain) => ({
           hosts: placed.hosts,
           with: givenAt(tree, ['environments', stage, application, domain, 'with']),
+          ...(placed.version !== undefined && { version: placed.version }),
         })),
       ),
     ),
@@ -49,12 +51,30 @@ function checkHost(tree: Tree, host: string, report: Report): void {
     const expected = 'a host key, `<type> <base64>`, as `ssh-keyscan` prints it without the name in front'
     report(tree.place(path), `found ${shown(text)}, expected ${expected}`)
   }
+  for (const directory of tree.keys(['hosts', host, 'disks'])) {
+    const limit = ['hosts', host, 'disks', directory]
+    // What is no map at all was told already.
+    if (isEmptyMap(tree.at(limit))) report(tree.place(limit), 'found no limit; expected `free`, `used` or both')
+  }
+  checkOnce(tree, ['hosts', host, 'ports'], report)
   const jump = ['hosts', host, 'jump']
   const through = tree.at(jump)
   if (typeof through !== 'string') return
   if (!tree.keys(['hosts']).includes(through)) report(tree.place(jump), unknownHost(tree, through))
   const way = jumpsFrom(tree, host)
   if (way.at(-1) === host) report(tree.place(jump), `the jumps go in a circle: ${way.map(shown).join(' → ')}`)
+}
+
+function isEmptyMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0
+}
+
+function checkOnce(tree: Tree, list: Path, report: Report): void {
+  const items = tree.keys(list).map((key) => tree.at([...list, key]))
+  items.forEach((item, index) => {
+    if (items.indexOf(item) < index)
+      report(tree.place([...list, index]), `${shown(String(item))} stands here twice; expected each port once`)
+  })
 }
 
 /** The hosts on the way from one, to the last or to the first that comes again. */
@@ -79,6 +99,7 @@ function unknownHost(tree: Tree, host: string): string {
 
 function hostOf(raw: RawHost): CmdbHost {
   const { address, port = 22, user, jump, path, state, 'host-key': keys = [] } = raw
+  const declared = declarationOf(raw)
   return {
     address,
     port,
@@ -87,5 +108,19 @@ function hostOf(raw: RawHost): CmdbHost {
     ...(jump !== undefined && { jump }),
     ...(path !== undefined && { path }),
     ...(state !== undefined && { state }),
+    ...(declared !== undefined && { declared }),
+  }
+}
+
+function declarationOf({ system, kernel, disks, ports }: RawHost): HostDeclaration | undefined {
+  if (system === undefined && kernel === undefined && !disks && !ports) return undefined
+  const limits = mapped(disks ?? {}, ({ free, used }) => ({
+    ...(free !== undefined && { free }),
+    ...(used !== undefined && { used }),
+  }))
+  return {
+    ...(system !== undefined && { system }),
+    ...(kernel !== undefined && { kernel }),
+    ...{ disks: limits, ports: ports ?? [] },
   }
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod'
+import { percentage, size } from './amounts'
 import { given, listOf, map, mapOf, name, shortName, text, wholeNumber, word } from './words'
 
 const hostKey = text('a host key, `<type> <base64>`')
+
+const limit = map(
+  {
+    free: size().optional().describe('What must be free at least, such as `2GiB`.'),
+    used: percentage().optional().describe('How full it may be at most, such as `90%`.'),
+  },
+  'what must be free or may be used, a map',
+)
 
 const host = map(
   {
@@ -21,6 +30,20 @@ const host = map(
     state: word(/^[^\u0000-\u001f\u007f]{1,400}$/, 'a directory')
       .optional()
       .describe('Directory of journals, backups and staging; `.ecluse` in the home of the user if left out.'),
+    system: text('the name of a system')
+      .optional()
+      .describe('What must run there, as its os-release file says: `Debian GNU/Linux 12 (bookworm)`.'),
+    kernel: text('the name of a kernel').optional().describe('Kernel that must run there, as `uname -sr` prints it.'),
+    disks: mapOf(
+      word(/^\/[^\u0000-\u001f\u007f]{0,399}$/, 'the absolute path of a directory'),
+      limit,
+      'a map of directories',
+    )
+      .optional()
+      .describe('File systems that must have room, each by a directory on it.'),
+    ports: listOf(wholeNumber(1, 65_535), 'a list of at least one port')
+      .optional()
+      .describe('TCP ports that something must listen on.'),
   },
   'a host, a map',
 )
@@ -29,6 +52,12 @@ const placed = map(
   {
     hosts: listOf(name('the name of a host'), 'a list of at least one host').describe('Hosts of the domain, in order.'),
     with: given().optional().describe('Parameters of the technology on this stage.'),
+    version: word(
+      /^[^\s\u0000-\u001f\u007f]{1,100}$/,
+      'a version such as `2.0.0`, in quotes where it looks like a number',
+    )
+      .optional()
+      .describe('Version that must be found there.'),
   },
   'where a domain lives, a map',
 )

@@ -1,3 +1,4 @@
+import type { HostDeclaration } from '../inventory/declaration'
 import type { Operation } from '../plan/operation'
 import type { Technology } from '../plan/technology'
 import type { OwnTechnology } from './own-technology'
@@ -52,10 +53,12 @@ export type CmdbHost = Readonly<{
   jump?: string
   path?: string
   state?: string
+  /** What must be found on it; absent where nothing is said of that. */
+  declared?: HostDeclaration
 }>
 
-/** Where one domain of an application lives in one stage, and the values that hold there. */
-export type CmdbDomain = Readonly<{ hosts: readonly string[]; with: Given }>
+/** Where one domain of an application lives in one stage, the values that hold there, and the version that must be found. */
+export type CmdbDomain = Readonly<{ hosts: readonly string[]; with: Given; version?: string }>
 
 /** `cmdb.yml`: what exists, where. `environments` is stage → application → domain. */
 export type CmdbFile = Readonly<{

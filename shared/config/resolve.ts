@@ -104,13 +104,19 @@ function packageProblem(
   problems.push({ place, message })
 }
 
-/** The host of that name, with the hosts through which it is reached. */
+/** The host of that name, with the hosts through which it is reached. What must be found there is no part of a plan. */
 export function hostOf(cmdb: CmdbFile, name: string): Host | undefined {
   const found = cmdb.hosts[name]
   if (!found) return undefined
-  const { jump, ...host } = found
+  const { address, port, hostKeys, user, jump, path, state } = found
   const through = jump === undefined ? undefined : hostOf(cmdb, jump)
-  return { name, ...host, ...(through ? { jump: through } : {}) }
+  return {
+    ...{ name, address, port, hostKeys },
+    ...(user === undefined ? {} : { user }),
+    ...(through ? { jump: through } : {}),
+    ...(path === undefined ? {} : { path }),
+    ...(state === undefined ? {} : { state }),
+  }
 }
 
 function writtenSteps(

@@ -66,6 +66,31 @@ test.each<[string, Changes, readonly string[]]>([
     ],
   ],
   [
+    'facts with mistakes',
+    {
+      'cmdb.yml': CMDB.replace(
+        'address: 10.0.0.12',
+        'address: 10.0.0.12, ports: [80, 80, 0], disks: { opt: { free: 2GiB }, /a: {}, /b: { used: 101%, free: 2GB, left: 1 } }',
+      ),
+    },
+    [
+      'cmdb.yml:3:45: `80` stands here twice; expected each port once',
+      'cmdb.yml:3:49: found the number `0`, expected a whole number from 1 to 65535',
+      'cmdb.yml:3:62: found `opt`, expected the absolute path of a directory',
+      'cmdb.yml:3:87: found no limit; expected `free`, `used` or both',
+      'cmdb.yml:3:103: found `101%`, expected a share such as `90%`, from `1%` to `100%`',
+      'cmdb.yml:3:115: found `2GB`, expected an amount of storage such as `500MiB`, `2GiB` or `1TiB`',
+      'cmdb.yml:3:120: `left` is not known here; known: `free`, `used`',
+    ],
+  ],
+  [
+    'a version that is a number',
+    { 'cmdb.yml': CMDB.replace('hosts: [app-r1],', 'hosts: [app-r1], version: 2.0,') },
+    [
+      'cmdb.yml:9:42: found the number `2.0`, expected a version such as `2.0.0`, in quotes where it looks like a number',
+    ],
+  ],
+  [
     'a CMDB without environments',
     { 'cmdb.yml': CMDB.replace(/environments[^]*/, '') },
     ['cmdb.yml:1:1: `environments` is missing; expected a map of stages'],

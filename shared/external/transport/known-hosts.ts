@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { digestOf } from '../../inventory/fingerprint'
 
 /** A public key as OpenSSH writes it: `ssh-ed25519 AAAA…`, in two parts. */
 export type PublicKey = Readonly<{ type: string; base64: string }>
@@ -12,8 +13,7 @@ export type KnownKeys = Readonly<{
 
 /** `SHA256:…`, as `ssh-keygen -l` shows a key. */
 export function fingerprint(key: PublicKey): string {
-  const digest = createHash('sha256').update(Buffer.from(key.base64, 'base64')).digest('base64')
-  return `SHA256:${digest.replace(/=+$/, '')}`
+  return digestOf(key.base64)
 }
 
 /** `<type> <base64> …` as a key, or undefined where it is none: the type within the key must be the one in front of it. */

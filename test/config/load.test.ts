@@ -1,5 +1,4 @@
 import { loadConfig } from '../../shared/config/load'
-import { resolvePlan } from '../../shared/config/resolve'
 import { CATALOGUE, CMDB, KEY, pets, PLAN, RULES, technology } from '../support/pets-config'
 
 const step = (domain: string, ...operations: readonly string[]) => [
@@ -49,28 +48,6 @@ test('the CMDB of Pets is read whole', () => {
       },
     },
   })
-})
-
-test('what must be found on hosts is read whole, and is no part of the plan', () => {
-  const facts = `, system: Debian 12, kernel: Linux 6.1, disks: { /opt: { free: 2GiB }, /var: { used: 90%, free: 500MiB } }, ports: [80, 443]`
-  const text = CMDB.replace('{ address: 10.0.0.12 }', `{ address: 10.0.0.12${facts} }`).replace(
-    'app:   { hosts: [app-r1],',
-    'app:   { hosts: [app-r1], version: 2.0.0,',
-  )
-  const config = loadConfig(pets({ 'cmdb.yml': text }), CATALOGUE, 'pets')
-  expect(config.cmdb.value.hosts['db-r1']?.declared).toEqual({
-    system: 'Debian 12',
-    kernel: 'Linux 6.1',
-    disks: { '/opt': { free: 2 ** 31 }, '/var': { used: 90, free: 500 * 2 ** 20 } },
-    ports: [80, 443],
-  })
-  expect(config.cmdb.value.environments['recette']?.['pets']?.['app']?.version).toBe('2.0.0')
-  const occurrence = { application: 'pets', version: '2.0.0', stage: 'recette' }
-  const planFrom = (cmdb: string) => {
-    const files = pets({ 'cmdb.yml': cmdb.replaceAll(/with: [{].*?[}]/g, 'with: {}') })
-    return resolvePlan(loadConfig(files, CATALOGUE, 'pets'), occurrence)
-  }
-  expect(planFrom(text)).toEqual(planFrom(CMDB))
 })
 
 test('the rules of Pets are read whole', () => {

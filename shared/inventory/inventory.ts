@@ -1,0 +1,78 @@
+import { driftOf } from '../ledger/drift'
+import type { Event } from '../ledger/event'
+import type { Inspection } from './inspection'
+import type { Difference } from './proof'
+import { standingOf, type Origin } from './standing'
+
+/** One domain of an application on one host of a stage: what is there, since when, and how that is known. */
+export type InventoryItem = Readonly<{
+  stage: string
+  /** Place of the stage in the lifecycle that was last asked for; a number beyond all others where it is in none. */
+  rank: number
+  application: string
+  domain: string
+  host: string
+  technology?: string
+  /** Absent where what is there is of no version that the ledger knows. */
+  version?: string
+  /** What `inspect` said when a deployment or rollback ended. */
+  proved: Inspection['facts']
+  /** What it said when the host was last looked at. */
+  found: Inspection['facts']
+  /** When what was proved came there. */
+  since: Origin
+  /** When it was last proved. */
+  proof: Origin
+  /** ISO 8601. */
+  lookedAt: string
+  state: 'as-proved' | 'drift' | 'unknown'
+  /** Why it is unknown. */
+  why?: string
+  drift: readonly Difference[]
+}>
+
+/** The inventory of one application, from all its events, oldest first: by stage, domain and host. */
+export function inventoryOf(events: readonly Event[]): readonly InventoryItem[] {
+  const lifecycle = events.findLast((event) => event.type === 'request.opened')?.stages ?? []
+  const rankOf = (stage: string) => (lifecycle.includes(stage) ? lifecycle.indexOf(stage) : Number.MAX_SAFE_INTEGER)
+  const stages = new Set(events.flatMap((event) => (event.type === 'deployment.started' ? [event.stage] : [])))
+  return [...stages].flatMap((stage) => itemsOf(events, stage, rankOf(stage))).sort(byPlace)
+}
+
+/** The order in which a person looks for things: along the lifecycle, then by name. */
+export function byPlace(one: InventoryItem, other: InventoryItem): number {
+  const named = ({ stage, application, domain, host }: InventoryItem) => [stage, application, domain, host]
+  const pairs = named(one).map((name, index) => [name, named(other)[index] ?? ''] as const)
+  const [first = '', second = ''] = pairs.find(([name, another]) => name !== another) ?? []
+  return one.rank - other.rank || (first < second ? -1 : first > second ? 1 : 0)
+}
+
+function itemsOf(events: readonly Event[], stage: string, rank: number): readonly InventoryItem[] {
+  const { standings, unsettled } = standingOf(events, stage)
+  const drift = driftOf(events, stage)
+  const recorded = events.findLast((event) => event.type === 'inventory.recorded' && event.stage === stage)
+  const looked = recorded?.type === 'inventory.recorded' ? recorded : undefined
+  return standings.map((standing) => {
+    const { domain, host } = standing
+    const here = ({ domain: name, host: on }: Readonly<{ domain: string; host: string }>) =>
+      name === domain && on === host
+    const seen = looked && looked.id > standing.proof.event ? looked.items.find(here) : undefined
+    const own = drift.filter(here)
+    const why = unsettled ?? standing.why
+    return {
+      ...{ stage, rank, application: standing.application, domain, host },
+      ...(standing.technology === undefined ? {} : { technology: standing.technology }),
+      ...(standing.version === undefined ? {} : { version: standing.version }),
+      ...{ proved: standing.facts, found: seen?.facts ?? standing.facts, since: standing.since, proof: standing.proof },
+      lookedAt: seen && looked ? looked.at : standing.proof.at,
+      ...stateOf(own, why),
+      drift: own,
+    }
+  })
+}
+
+function stateOf(drift: readonly Difference[], why: string | undefined): Pick<InventoryItem, 'state' | 'why'> {
+  // What was seen counts more than what is not known.
+  if (drift.length > 0) return { state: 'drift' }
+  return why === undefined ? { state: 'as-proved' } : { state: 'unknown', why }
+}

@@ -21,7 +21,7 @@ export function trendText({ trend, value = 0, previous = 0 }: Figure): string {
   const arrow = value > previous ? '▲' : '▼'
   switch (trend) {
     case 'same':
-      return '＝ same'
+      return '= same'
     case 'unknown':
       return '–'
     case 'better':

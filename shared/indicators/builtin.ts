@@ -1,5 +1,8 @@
 import { waitingTime, workingTime } from './approval'
+import { buildDuration, buildSuccessRate } from './builds'
+import { commitLeadTime, commitsADay } from './commits'
 import { deploymentDuration, deployments } from './deployments'
+import { coverage, testsFailed, testsRun } from './evidence'
 import { changeFailureRate, rollbacks } from './failures'
 import { cycleTime, leadTime, stageDuration } from './flow'
 import type { Indicator } from './indicator'
@@ -24,4 +27,11 @@ export const BUILT_IN: readonly Indicator[] = [
   deploymentDuration,
   plannedActual,
   gateRefusals,
+  commitLeadTime,
+  commitsADay,
+  buildDuration,
+  buildSuccessRate,
+  testsRun,
+  testsFailed,
+  coverage,
 ]

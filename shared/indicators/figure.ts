@@ -73,11 +73,13 @@ export function figureOver(
   }
 }
 
-/** Before the ledger knows anything of what is asked for, not even a count is known. */
+/**
+ * Before the ledger knows anything of what is asked for, not even a count is known; builds and commits are recorded after
+ * the fact.
+ */
 function valueOf({ measure }: Told, rows: readonly Row[], period: Period, since: number): number | undefined {
-  if (period.to <= since) return undefined
   const values = rows.flatMap(({ at, value }) => (isIn(period, at) ? [value] : []))
-  return measured(measure, values)
+  return values.length === 0 && period.to <= since ? undefined : measured(measure, values)
 }
 
 function beginningOf(since: ReadonlyMap<string, number>, { applications }: Scope): number {

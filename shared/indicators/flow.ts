@@ -4,7 +4,7 @@ import type { Indicator } from './indicator'
 import { attemptRow, type Row } from './row'
 
 /** The first deployment that put a release into a stage to stay. */
-function arrivalIn({ attempts }: Release, stage: string): Attempt | undefined {
+export function arrivalIn({ attempts }: Release, stage: string): Attempt | undefined {
   return attempts
     .filter((attempt) => attempt.stage === stage && attempt.result === 'succeeded')
     .reduce<Attempt | undefined>((first, one) => (first && first.settledAt <= one.settledAt ? first : one), undefined)

@@ -14,4 +14,11 @@ export const BUILT_IN_IDS: readonly string[] = [
   'deployment-duration',
   'planned-actual',
   'gate-refusals',
+  'commit-lead-time',
+  'commits-a-day',
+  'build-duration',
+  'build-success-rate',
+  'tests-run',
+  'tests-failed',
+  'coverage',
 ]

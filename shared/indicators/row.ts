@@ -5,8 +5,9 @@ import type { Release } from './facts'
 export type Row = Readonly<{
   at: number
   application: string
+  /** Empty where it is of no version. */
   version: string
-  /** Empty where it is of a release as a whole. */
+  /** Empty where it is of a release as a whole, or of none: of no stage that is asked for. */
   stage: string
   lifecycle?: string
   technologies: readonly string[]
@@ -49,6 +50,16 @@ export function releaseRow(release: Release, said: Said): Row {
 /** A row of one deployment, which has technologies of its own. */
 export function attemptRow(release: Release, attempt: Attempt, said: Said): Row {
   return made(release, attempt.stage, attempt.technologies, said.url ?? attempt.url, attempt.result, said)
+}
+
+/** A row of what comes before all stages; `release` where anything else is known of its version. */
+export function earlyRow(
+  { application, version, release }: Readonly<{ application: string; version: string; release?: Release | undefined }>,
+  { at, value, what, url = '', parts = [application] }: Said,
+): Row {
+  const { rfc, technologies = [] } = release ?? {}
+  const place = { stage: '', production: false, technologies, ...(rfc && { lifecycle: rfc.lifecycle }) }
+  return { at, application, version, ...place, value, parts, what, url }
 }
 
 /** Written out, because there are hundreds of thousands of them: spreading objects took most of the time. */

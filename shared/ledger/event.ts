@@ -3,6 +3,7 @@ import { OPERATIONS } from '../plan/operation'
 import { reportSchema } from '../release/evidence'
 import { CHANGE_EVENTS } from './change-events'
 import { common, sha256 } from './event-fields'
+import { integrationRecorded } from './integration-events'
 
 const file = z.strictObject({ name: z.string(), size: z.number().int(), sha256 })
 const inspection = z.strictObject({ domain: z.string(), host: z.string(), facts: z.record(z.string(), z.string()) })
@@ -42,6 +43,8 @@ const packageVaulted = z.strictObject({
   packages: z.array(file),
   evidence: z.array(file.extend({ report: reportSchema.optional() })),
   vault: z.string(),
+  /** What the packages were built from, and when that was committed; absent where nobody said so. */
+  commit: z.strictObject({ sha: z.string(), at: z.iso.datetime() }).optional(),
 })
 
 const deploymentStarted = z.strictObject({
@@ -164,6 +167,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   inventoryRecorded,
   measureRecorded,
   supervisionRecorded,
+  integrationRecorded,
   ...CHANGE_EVENTS,
 ])
 

@@ -17,3 +17,12 @@ export function vaultedOf(events: readonly Event[], version: string): Vaulted | 
       'for ever. Find out which one the vault holds, and release a new version.',
   )
 }
+
+/** Each version where it was vaulted first: what is vaulted again is the same. */
+export function firstVaulted(events: readonly Event[]): readonly Vaulted[] {
+  const first = new Map<string, Vaulted>()
+  for (const event of events) {
+    if (event.type === 'package.vaulted' && !first.has(event.version)) first.set(event.version, event)
+  }
+  return [...first.values()]
+}

@@ -75,9 +75,10 @@ function details(figure: Figure): string {
 function line(row: Row, figure: Figure): readonly string[] {
   const when = instantText(row.at)
   const linked = /^https?:\/\/[^\s()<>|\\]+$/.test(row.url) ? `[${when}](${row.url})` : when
-  const value = figure.unit === 'duration' || figure.unit === 'delay' ? figureText(figure, row.value) : `${row.value}`
-  const release = `${code(row.application, 80)} ${code(row.version, 80)}`
-  return [linked, release, code(row.stage, 80), escapeMarkdown(row.what, 200), value]
+  const plain = (figure.unit === 'number' || figure.unit === 'share') && Number.isInteger(row.value)
+  const value = plain ? `${row.value}` : figureText(figure, row.value)
+  const release = [row.application, row.version].flatMap((name) => (name ? [code(name, 80)] : [])).join(' ')
+  return [linked, release, row.stage ? code(row.stage, 80) : '–', escapeMarkdown(row.what, 200), value]
 }
 
 function instantText(at: number): string {

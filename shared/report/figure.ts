@@ -6,7 +6,7 @@ export function figureText({ unit }: Pick<Figure, 'unit'>, value: number | undef
   if (value === undefined) return 'no data'
   switch (unit) {
     case 'number':
-      return `${value}`
+      return `${Math.round(value * 100) / 100}`
     case 'share':
       return `${(value * 100).toFixed(1)} %`
     case 'duration':

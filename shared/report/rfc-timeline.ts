@@ -62,6 +62,7 @@ function textOf(event: Event): string | undefined {
     case 'inventory.recorded':
     case 'measure.recorded':
     case 'supervision.recorded':
+    case 'integration.recorded':
       return undefined
     default:
       return undefined

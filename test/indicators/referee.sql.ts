@@ -77,8 +77,32 @@ CREATE TABLE dates AS SELECT app, version, id, key AS stage, value::timestamptz 
     WHERE type = 'request.opened' UNION ALL
   SELECT app, version, id, stage, (doc->>'date')::timestamptz FROM e WHERE type = 'stage.rescheduled';
 
+CREATE FUNCTION ms(text) RETURNS bigint LANGUAGE sql AS 'SELECT (extract(epoch FROM $1::timestamptz) * 1000)::bigint';
+CREATE TABLE build AS SELECT DISTINCT ON (app, b->>'id', b->>'attempt') app, b->>'conclusion' AS conclusion,
+    ms(b->>'started') AS started, ms(b->>'completed') AS completed
+  FROM e, jsonb_array_elements(doc->'builds') WITH ORDINALITY AS o(b, place)
+  WHERE type = 'integration.recorded' ORDER BY app, b->>'id', b->>'attempt', id, place;
+CREATE TABLE commit AS SELECT DISTINCT ON (app, c->>'sha') app, ms(c->>'at') AS at, (c->>'merge')::boolean AS merge
+  FROM e, jsonb_array_elements(doc->'commits') WITH ORDINALITY AS o(c, place)
+  WHERE type = 'integration.recorded' ORDER BY app, c->>'sha', id, place;
+-- The days of UTC that lie whole in what was read.
+CREATE TABLE day AS SELECT app, day FROM (
+    SELECT app, range_agg(int8range(ms(doc->>'from'), ms(doc->>'to'))) AS was_read
+    FROM e WHERE type = 'integration.recorded' GROUP BY app) r,
+  generate_series((lower(was_read) / 86400000) * 86400000, upper(was_read), 86400000) AS day
+  WHERE was_read @> int8range(day, day + 86400000);
+CREATE TABLE vaulted AS SELECT DISTINCT ON (app, version) e.*, r.lifecycle, t.techs FROM e LEFT JOIN release r USING (app, version)
+  LEFT JOIN release_techs t USING (app, version) WHERE type = 'package.vaulted' ORDER BY app, version, id;
+CREATE TABLE report AS SELECT app, version, r->>'kind' AS kind, (r->>'total')::int AS total, (r->>'skipped')::int AS skipped,
+    (r->>'failed')::int + (r->>'errors')::int AS red, (r->>'covered')::int AS covered
+  FROM vaulted, jsonb_path_query(doc, '$.evidence[*].report') r;
+CREATE TABLE tested AS SELECT app, version, sum(total - skipped) FILTER (WHERE kind = 'tests') AS run,
+    sum(red) FILTER (WHERE kind = 'tests') AS red, (sum(covered) FILTER (WHERE kind = 'coverage'))::float8
+      / nullif(sum(total) FILTER (WHERE kind = 'coverage'), 0)::float8 AS reached
+  FROM report GROUP BY app, version;
+
 CREATE TABLE figures AS
-SELECT 'deployments' AS indicator, app, stage, lifecycle, techs, production, at, 1::bigint AS value, stage AS part FROM counted
+SELECT 'deployments' AS indicator, app, stage, lifecycle, techs, production, at, 1::float8 AS value, stage AS part FROM counted
 UNION ALL SELECT 'deployment-duration', app, stage, lifecycle, techs, production, settled_at, settled_at - at, stage
   FROM attempt WHERE state = 'succeeded' AND NOT rehearsal
 UNION ALL SELECT 'change-failure-rate', app, stage, lifecycle, techs, production, at, failed::int, stage FROM counted
@@ -110,15 +134,32 @@ UNION ALL SELECT 'planned-actual', f.app, f.stage, f.lifecycle, t.techs, f.produ
     AND dates.id < f.id AND (q.id IS NULL OR dates.id >= q.id) ORDER BY dates.id DESC LIMIT 1) d ON true
 UNION ALL SELECT 'gate-refusals', e.app, e.stage, r.lifecycle, t.techs, e.stage = (r.stages->>-1), e.at, 1, NULL
   FROM e JOIN release r USING (app, version) LEFT JOIN release_techs t USING (app, version)
-  WHERE e.type = 'gate.decided' AND doc->>'mode' = 'enforce' AND doc->>'decision' = 'closed';
+  WHERE e.type = 'gate.decided' AND doc->>'mode' = 'enforce' AND doc->>'decision' = 'closed'
+UNION ALL SELECT 'build-duration', app, NULL, NULL, NULL, false, completed, completed - started, NULL
+  FROM build WHERE conclusion = 'success' AND completed >= started
+UNION ALL SELECT 'build-success-rate', app, NULL, NULL, NULL, false, started, (conclusion = 'success')::int, NULL
+  FROM build WHERE conclusion IN ('success', 'failure', 'timed_out', 'startup_failure')
+UNION ALL SELECT 'commits-a-day', app, NULL, NULL, NULL, false, day,
+  (SELECT count(*) FROM commit c WHERE c.app = d.app AND NOT merge AND c.at >= day AND c.at < day + 86400000), NULL FROM day d
+UNION ALL SELECT 'tests-run', app, NULL, lifecycle, techs, false, at, run, NULL FROM vaulted JOIN tested USING (app, version)
+  WHERE run IS NOT NULL
+UNION ALL SELECT 'tests-failed', app, NULL, lifecycle, techs, false, at, red, NULL FROM vaulted JOIN tested USING (app, version)
+  WHERE red IS NOT NULL
+UNION ALL SELECT 'coverage', app, NULL, lifecycle, techs, false, at, reached, NULL FROM vaulted JOIN tested USING (app, version)
+  WHERE reached IS NOT NULL
+UNION ALL SELECT 'commit-lead-time', app, stage, lifecycle, techs, true, settled_at, settled_at - committed, stage FROM (
+  SELECT DISTINCT ON (a.app, a.version) a.*, ms(v.doc->'commit'->>'at') AS committed FROM attempt a
+    JOIN vaulted v USING (app, version) WHERE production AND state = 'succeeded'
+    ORDER BY a.app, a.version, a.settled_at, a.id) s WHERE committed <= settled_at;
 `
 
 /**
- * The figures of a period, one row an indicator. $1 from, $2 to, $3 application, $4 stage, $5 lifecycle, $6 technology, $7 the
+ * The figures of a period, one row an indicator; fractions are summed in the order of time, as sums of them depend on it. $1 from, $2 to, $3 application, $4 stage, $5 lifecycle, $6 technology, $7 the
  * indicators, $8 whether each is of production only.
  */
-export const FIGURES = `SELECT i.id, $2::bigint > (SELECT min(at) FROM e WHERE app = $3 OR $3::text IS NULL) AS known,
-    count(f.at)::float8 AS "count", sum(value)::float8 / nullif(count(f.at), 0) AS "rate",
+export const FIGURES = `SELECT i.id, count(f.at) > 0
+      OR $2::bigint > (SELECT min(at) FROM e WHERE app = $3 OR $3::text IS NULL) AS known,
+    count(f.at)::float8 AS "count", sum(value ORDER BY f.at) / nullif(count(f.at), 0) AS "rate",
     percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS "median duration",
     percentile_cont(0.9) WITHIN GROUP (ORDER BY value) AS "p90 duration"
   FROM unnest($7::text[], $8::boolean[]) AS i(id, production) LEFT JOIN figures f ON f.indicator = i.id

@@ -1,6 +1,7 @@
 import type { Event } from '../../shared/ledger/event'
 import { ulid } from '../../shared/ledger/ulid'
 import { closed, decided, opened, rescheduled } from './change-events'
+import { integrationOf, vaultedWith } from './integration-history'
 import { finished, rollbackStarted, rolledBack, started } from './ledger-events'
 
 const MINUTE = 60_000
@@ -25,7 +26,8 @@ export function randomOf(seed: number): () => number {
   }
 }
 
-type Draft = Readonly<{ at: number; event: Event }>
+/** An event to be, and when; its id follows from both. */
+export type Draft = Readonly<{ at: number; event: Event }>
 
 /**
  * The history of several applications, oldest first: releases that go through their stages or fail, are rolled back, resumed,
@@ -33,7 +35,11 @@ type Draft = Readonly<{ at: number; event: Event }>
  */
 export function generatedHistory(seed: number, releases: number): readonly Event[] {
   const chance = randomOf(seed)
-  const drafts = Array.from({ length: releases }, (_, index) => releaseOf(index, chance)).flat()
+  const drafts = [
+    ...Array.from({ length: releases }, (_, index) => releaseOf(index, chance)).flat(),
+    // The last of them reads no workflow.
+    ...APPLICATIONS.slice(0, -1).flatMap((application) => integrationOf(application, [BEGINNING, LENGTH], chance)),
+  ]
   return drafts
     .sort((one, other) => one.at - other.at)
     .map(({ at, event }, index): Event => {
@@ -61,12 +67,15 @@ function releaseOf(index: number, chance: () => number): readonly Draft[] {
       opened(0, { kind: hotfix ? 'hotfix' : 'minor', lifecycle: hotfix ? 'hotfix' : 'normal', stages, dates: dates() }),
     )
   if (chance() < 0.92) ask()
+  if (chance() < 0.85) add(vaultedWith(now, chance))
   for (const stage of stages) {
     const deployment = `D${index}-${stage}`
     const place = { stage, deployment }
     const technologies = TECHNOLOGIES.filter(() => chance() < 0.4)
     const plan = chance() < 0.1 ? { steps: [] } : { domains: technologies.map((name) => ({ technology: { name } })) }
     if (chance() < 0.05) ask()
+    // Vaulted again it is what it was, whatever its event says.
+    if (chance() < 0.05) add(vaultedWith(now, chance))
     if (chance() < 0.2) add(rescheduled(0, { stage, date: dateOf() }))
     for (const mode of ['preview', 'enforce', 'enforce'] as const) {
       wait(2 * DAY)

@@ -1,4 +1,5 @@
 import type { Event } from '../../shared/ledger/event'
+import type { Build } from '../../shared/ledger/integration-events'
 import { ulid } from '../../shared/ledger/ulid'
 
 export const digestOf = (character: string): string => character.repeat(64)
@@ -70,5 +71,24 @@ export const rollbackStarted = (
   type: 'rollback.started',
   stage: 'recette',
   deployment: 'D1',
+  ...more,
+})
+
+export const integration = (
+  minute: number,
+  more: Partial<Of<'integration.recorded'>> = {},
+): Of<'integration.recorded'> => ({
+  ...commonOf(minute, ''),
+  type: 'integration.recorded',
+  ...{ workflow: 'ci.yml', branch: 'main', builds: [], commits: [] },
+  ...{ from: '2026-11-22T19:00:00.000Z', to: commonOf(minute).at },
+  ...more,
+})
+
+/** Attempt 1 of a run that began and ended at these minutes. */
+export const build = (id: number, from: number, to: number, more: Partial<Build> = {}): Build => ({
+  ...{ id, attempt: 1, event: 'push', conclusion: 'success', sha: digestOf('c').slice(0, 40) },
+  ...{ created: commonOf(from).at, started: commonOf(from).at, completed: commonOf(to).at },
+  url: `https://github.example/acme/pets/actions/runs/${id}`,
   ...more,
 })

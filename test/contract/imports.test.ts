@@ -12,9 +12,12 @@ const imports: readonly Import[] = sources().flatMap(({ path, text }) =>
     .map((name) => ({ from: path, to: name.startsWith('.') ? join(dirname(path), name) : name })),
 )
 
-const CORE = /^shared\/(release|plan|change|inventory|ledger|automaton|indicators|report|config)\//
+/** What runs in a browser touches the page that it stands on, and is of no use to anybody else. */
+const CLIENT = /^shared\/report\/page\/client\//
+const CORE =
+  /^shared\/(?!report\/page\/client\/)(release|plan|change|inventory|ledger|automaton|indicators|report|config)\//
 /** Packages and modules that compute and touch nothing. */
-const PURE = /^(zod|yaml|@actions\/expressions(\/.*)?|node:(crypto|util|path\/posix|buffer))$/
+const PURE = /^(zod|yaml|@actions\/expressions(\/.*)?|node:(crypto|util|path\/posix|buffer|zlib))$/
 
 function offending(allowed: (one: Import) => boolean, where: RegExp): readonly string[] {
   return imports.filter((one) => where.test(one.from) && !allowed(one)).map(({ from, to }) => `${from} imports ${to}`)
@@ -26,6 +29,11 @@ test('there are imports to look at', () => {
 
 test('the core imports only the core and what touches nothing', () => {
   expect(offending(({ to }) => CORE.test(to) || to === 'shared/failure' || PURE.test(to), CORE)).toEqual([])
+})
+
+test('the script of the page imports only itself, the core and its charts, and nobody imports it', () => {
+  expect(offending(({ to }) => CLIENT.test(to) || CORE.test(to) || to === '@observablehq/plot', CLIENT)).toEqual([])
+  expect(offending(({ to }) => !CLIENT.test(to), /^(?!shared\/report\/page\/client\/)/)).toEqual([])
 })
 
 test('adapters import no runner and no action', () => {

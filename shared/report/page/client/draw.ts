@@ -1,0 +1,62 @@
+import { verdictOf } from '../../verdict'
+import { cardsHtml, overviewHtml } from '../cards'
+import { behindHtml, detailHtml, type Leaf } from '../details'
+import { shownText } from '../filters'
+import { headlineHtml } from '../headline'
+import type { Data } from '../model'
+import type { Shown } from '../shown'
+import { chartOf } from './chart'
+import { element, numbered } from './elements'
+
+/** Rows at once behind a figure. */
+const SIZE = 25
+
+/** Shows figures everywhere on the page; what was unfolded stays so. */
+export function draw(data: Data, shown: Shown): void {
+  const { figures, period, choice } = shown
+  const open = new Set(unfolded().map((index) => titles()[index]))
+  const rows = figures.reduce((sum, figure) => sum + figure.rows.length, 0)
+  const first: Leaf = { number: 0, size: SIZE }
+  element('answer').innerHTML = headlineHtml(verdictOf(figures))
+  element('cards').innerHTML = cardsHtml(figures)
+  element('overview').innerHTML = overviewHtml(figures, 'All figures')
+  element('details').innerHTML = figures.map((figure, index) => detailHtml(figure, index, period, first)).join('\n')
+  for (const [fold, index] of numbered('behind')) {
+    if (fold instanceof HTMLDetailsElement) fold.open = open.has(figures[index]?.title)
+  }
+  element('shown').textContent = shownText(data, choice, period, rows)
+  drawCharts(shown)
+}
+
+function titles(): readonly (string | undefined)[] {
+  return [...document.querySelectorAll('.detail h3')].map((title) => title.textContent)
+}
+
+function unfolded(): readonly number[] {
+  return numbered('behind').flatMap(([fold, index]) => (fold instanceof HTMLDetailsElement && fold.open ? [index] : []))
+}
+
+/** Draws all charts again, as wide as there is room for them. */
+export function drawCharts({ figures, period }: Shown): void {
+  for (const [name, size] of [
+    ['chart', 'small'],
+    ['detail', 'large'],
+  ] as const) {
+    for (const [place, index] of numbered(name)) {
+      const figure = figures[index]
+      if (figure) place.replaceChildren(chartOf(figure, period, Math.max(120, place.clientWidth), size))
+    }
+  }
+}
+
+/** Turns to other rows behind a figure. */
+export function turn({ figures, period }: Shown, index: number, leaf: number): void {
+  const figure = figures[index]
+  const fold = document.querySelector(`[data-behind="${index}"] > div`)
+  if (!figure || !fold) return
+  fold.innerHTML = behindHtml(figure, index, period, { number: leaf, size: SIZE })
+  // The button that was pressed is gone: its successor, or the other one at the end, has the focus.
+  const buttons = [...fold.querySelectorAll<HTMLButtonElement>('.turn button')]
+  const next = buttons.find((button) => !button.disabled && Number(button.dataset['leaf']) !== leaf)
+  next?.focus()
+}

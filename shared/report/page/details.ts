@@ -1,0 +1,89 @@
+import type { Figure } from '../../indicators/figure'
+import type { Period } from '../../indicators/period'
+import type { Row } from '../../indicators/row'
+import { figureText, sparkline, targetText } from '../figure'
+import { escapeHtml } from '../markdown'
+import { trend } from './cards'
+import { linkHtml, proseHtml, tableHtml, timeHtml } from './html'
+import { pointsOf } from './points'
+
+const PARTS = 20
+
+/** Which rows are shown, counted from the newest: page 0 first. */
+export type Leaf = Readonly<{ number: number; size: number }>
+
+/** What is behind a figure: definition, chart, and, folded, its points, its parts and its rows. */
+export function detailHtml(figure: Figure, index: number, period: Period, leaf: Leaf): string {
+  const { title, definition, rows } = figure
+  const now = `${figureText(figure, figure.value)}, before: ${figureText(figure, figure.previous)}`
+  const target = figure.target ? ` Target ${targetText(figure)}.` : ' No target is set.'
+  return [
+    `<article class="detail" id="figure-${index}" tabindex="-1" aria-labelledby="title-${index}">`,
+    `<h3 id="title-${index}">${escapeHtml(title)}</h3>`,
+    `<p><strong>${now}.</strong> ${trend(figure).replace(/:$/, '')}.${target}</p>`,
+    `<p class="definition">${proseHtml(definition)}</p>`,
+    `<div class="chart" data-detail="${index}">${bars(figure)}</div>`,
+    `<details data-behind="${index}"><summary>Behind it: points, parts and ${counted(rows.length, 'row')}</summary>`,
+    `<div>${behindHtml(figure, index, period, leaf)}</div></details>`,
+    '</article>',
+  ].join('\n')
+}
+
+function bars({ slices, title }: Figure): string {
+  return `<p aria-hidden="true" class="bars" title="${escapeHtml(title)}">${sparkline(slices)}</p>`
+}
+
+/** The folded part of a figure. */
+export function behindHtml(figure: Figure, index: number, period: Period, leaf: Leaf): string {
+  return [pointsHtml(figure, period), partsHtml(figure), rowsHtml(figure, index, leaf)].join('\n')
+}
+
+function pointsHtml(figure: Figure, period: Period): string {
+  const rows = pointsOf(figure, period).map(({ from, to, value }) => [
+    timeHtml(from),
+    timeHtml(to),
+    figureText(figure, value),
+  ])
+  return tableHtml({ caption: `${figure.title} over time`, headers: ['From', 'To', 'Figure'], rows })
+}
+
+function partsHtml(figure: Figure): string {
+  const { parts, title } = figure
+  if (parts.length === 0) return ''
+  const rows = parts
+    .slice(0, PARTS)
+    .map((part) => [`<code>${escapeHtml(part.name, 80)}</code>`, figureText(figure, part.value), `${part.rows}`])
+  const more = parts.length > PARTS ? `\n<p>${parts.length - PARTS} more have fewer rows.</p>` : ''
+  return tableHtml({ caption: `${title} by its parts`, headers: ['Of these', 'Figure', 'Rows'], rows }) + more
+}
+
+function rowsHtml(figure: Figure, index: number, { number, size }: Leaf): string {
+  const { rows, title } = figure
+  if (rows.length === 0) return '<p>No row is behind it.</p>'
+  const end = rows.length - number * size
+  const [first, last] = [number * size + 1, Math.min((number + 1) * size, rows.length)]
+  const shown = rows.slice(Math.max(0, end - size), end).reverse()
+  const caption = `${title}, rows ${first} to ${last} of ${rows.length}, the newest first`
+  const headers = ['When', 'Release', 'Stage', 'What', 'Figure']
+  const table = tableHtml({ caption, headers, rows: shown.map((row) => line(row, figure)) })
+  const turn = (to: number, words: string, possible: boolean) =>
+    `<button type="button" data-figure="${index}" data-leaf="${to}"${possible ? '' : ' disabled'}>${words}</button>`
+  if (rows.length <= size) return table
+  const buttons = [turn(number - 1, 'Newer rows', number > 0), turn(number + 1, 'Older rows', last < rows.length)]
+  return `${table}\n<p class="turn">${buttons.join(' ')}</p>`
+}
+
+function line(row: Row, figure: Figure): readonly string[] {
+  const timed = figure.unit === 'duration' || figure.unit === 'delay'
+  return [
+    linkHtml(row.url, timeHtml(row.at)),
+    `<code>${escapeHtml(row.application, 80)}</code> <code>${escapeHtml(row.version, 80)}</code>`,
+    `<code>${escapeHtml(row.stage, 80)}</code>`,
+    escapeHtml(row.what, 200),
+    timed ? figureText(figure, row.value) : `${row.value}`,
+  ]
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,32 @@
+import type { Choice } from './choice'
+import type { Data } from './model'
+
+/** What there is to choose from, each list by name. */
+export type Options = Readonly<{
+  applications: readonly string[]
+  stages: readonly string[]
+  technologies: readonly string[]
+  lifecycles: readonly string[]
+}>
+
+/** What the rows hold, and what was chosen although no row holds it: it is shown as chosen. */
+export function optionsOf({ since, indicators }: Data, choice: Choice): Options {
+  const [stages, technologies, lifecycles] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const { rows } of indicators) {
+    for (const row of rows) {
+      stages.add(row.stage)
+      for (const technology of row.technologies) technologies.add(technology)
+      if (row.lifecycle !== undefined) lifecycles.add(row.lifecycle)
+    }
+  }
+  return {
+    applications: sorted([...since.keys(), ...choice.applications]),
+    stages: sorted([...stages, choice.stage]),
+    technologies: sorted([...technologies, choice.technology]),
+    lifecycles: sorted([...lifecycles, choice.lifecycle]),
+  }
+}
+
+function sorted(names: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(names)].filter((name) => name !== undefined).sort()
+}

@@ -7,7 +7,7 @@ export type Row = Readonly<{
   application: string
   /** Empty where it is of no version. */
   version: string
-  /** Empty where it is of a release as a whole, or of none: of no stage that is asked for. */
+  /** Empty where it comes before all stages, or is of a release as a whole: whichever stage is asked for, it is in it. */
   stage: string
   lifecycle?: string
   technologies: readonly string[]
@@ -83,7 +83,7 @@ function made(
   return row
 }
 
-/** Whether a row is of what was asked for. What is of a release as a whole is of every stage. */
+/** Whether a row is of what was asked for. What is of no stage is there whichever is asked for. */
 export function isWithin(scope: Scope, row: Row): boolean {
   return (
     (scope.applications?.includes(row.application) ?? true) &&

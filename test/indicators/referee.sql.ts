@@ -163,7 +163,7 @@ export const FIGURES = `SELECT i.id, count(f.at) > 0
     percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS "median duration",
     percentile_cont(0.9) WITHIN GROUP (ORDER BY value) AS "p90 duration"
   FROM unnest($7::text[], $8::boolean[]) AS i(id, production) LEFT JOIN figures f ON f.indicator = i.id
-    AND at >= $1::bigint AND at < $2 AND (app = $3 OR $3 IS NULL) AND (stage = $4 OR $4::text IS NULL)
+    AND at >= $1::bigint AND at < $2 AND (app = $3 OR $3 IS NULL) AND (stage = $4 OR $4::text IS NULL OR stage IS NULL)
     AND (lifecycle = $5 OR $5::text IS NULL) AND ($6 = ANY(techs) OR $6::text IS NULL)
     AND (f.production OR NOT i.production OR $4 IS NOT NULL) GROUP BY i.id`
 

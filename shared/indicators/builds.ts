@@ -20,7 +20,7 @@ function rowsOfBuilds(
       if (!one) return []
       const { workflow, branch, attempt, conclusion, url } = build
       const what = `${workflow} on ${branch}: ${conclusion}${attempt > 1 ? `, attempt ${attempt}` : ''}`
-      return [earlyRow({ application, version: '' }, { ...one, what, url, parts: [workflow] })]
+      return [earlyRow({ application, version: '' }, { ...one, what, url, result: conclusion, parts: [workflow] })]
     }),
   )
 }

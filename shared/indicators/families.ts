@@ -22,11 +22,18 @@ export type Word = (typeof WORDS)[number]
 export const FAMILIES: readonly Indicator[] = [...BUILT_IN, ...EVENT_FAMILIES]
 
 const OF_RELEASES: readonly Word[] = ['stage', 'production']
+const OF_CODE: readonly Word[] = [...OF_RELEASES, 'version', 'lifecycle', 'technology', 'kind']
 
 /** What the rows of a family never have, by its id; a reason is had where it is what the rows are named by. */
 const WITHOUT: Readonly<Record<string, readonly Word[]>> = {
   'planned-actual': ['result'],
   'gate-refusals': ['result'],
+  'build-duration': OF_CODE,
+  'build-success-rate': OF_CODE,
+  'commits-a-day': [...OF_CODE, 'result'],
+  'tests-run': [...OF_RELEASES, 'result'],
+  'tests-failed': [...OF_RELEASES, 'result'],
+  coverage: [...OF_RELEASES, 'result'],
   requests: [...OF_RELEASES, 'result'],
   vaulted: [...OF_RELEASES, 'result'],
   'plan-approvals': [...OF_RELEASES, 'result'],

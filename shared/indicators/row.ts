@@ -55,11 +55,11 @@ export function attemptRow(release: Release, attempt: Attempt, said: Said): Row 
 /** A row of what comes before all stages; `release` where anything else is known of its version. */
 export function earlyRow(
   { application, version, release }: Readonly<{ application: string; version: string; release?: Release | undefined }>,
-  { at, value, what, url = '', parts = [application] }: Said,
+  { at, value, what, result, url = '', parts = [application] }: Said,
 ): Row {
   const { rfc, technologies = [] } = release ?? {}
-  const place = { stage: '', production: false, technologies, ...(rfc && { lifecycle: rfc.lifecycle }) }
-  return { at, application, version, ...place, value, parts, what, url }
+  const place = { stage: '', production: false, technologies, ...(rfc && { lifecycle: rfc.lifecycle, kind: rfc.kind }) }
+  return { at, application, version, ...place, value, parts, what, url, ...(result !== undefined && { result }) }
 }
 
 /** Written out, because there are hundreds of thousands of them: spreading objects took most of the time. */

@@ -7,7 +7,7 @@ import { rfcsOf } from '../change/rfc'
 import { prepare, type PlanSources, type Preparation } from '../config/preparation'
 import type { RulesFile, StageRules } from '../config/rules-model'
 import { Outage, UserError } from '../failure'
-import { driftOf } from '../ledger/drift'
+import { driftOf, unreadIn } from '../ledger/drift'
 import { environmentOf } from '../ledger/environment'
 import type { Event, Occasion } from '../ledger/event'
 import type { Clock, Ledger, Locks } from '../ledger/ledger'
@@ -62,6 +62,7 @@ export async function gateFacts(wanted: Wanted, rules: RulesFile, ports: GatePor
     ),
     production: production === undefined ? undefined : environmentOf(events, production).inPlace?.version,
     drift: driftTexts(events, stage),
+    unread: unreadIn(events, stage).map(({ domain, host, why }) => `${domain} on ${host} could not be read: ${why}`),
   }
   return {
     facts,

@@ -15,13 +15,20 @@ export async function inspectAll(plan: Plan, site: Site): Promise<readonly Inspe
   return Promise.all(inspections)
 }
 
-async function inspect(plan: Plan, domain: Domain, target: Target, site: Site): Promise<Inspection> {
+/** What `inspect` says of one domain on one host; `below` leads to its files from the session's directory on. */
+export async function inspect(
+  plan: Plan,
+  domain: Domain,
+  target: Target,
+  site: Pick<Site, 'deployment' | 'fleet' | 'redact' | 'signal'>,
+  below = '',
+): Promise<Inspection> {
   const host = target.host.name
   const facts: Record<string, string> = {}
   try {
     const session = await site.fleet.session(target.host)
     const environment = environmentOf(plan, domain.name, target, {
-      directory: session.directory,
+      directory: `${session.directory}${below}`,
       deployment: site.deployment,
     })
     for (const step of technicalSteps(domain.technology, 'inspect')) {

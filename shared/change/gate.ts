@@ -53,5 +53,7 @@ export type GateFacts = Readonly<{
   production: string | undefined
   /** Differences between what was last inspected and what the last deployment proved, one sentence each. */
   drift: readonly string[]
+  /** What could not be read when the hosts were inspected last, one sentence each. */
+  unread: readonly string[]
   holder: Known<Holder | undefined>
 }>

@@ -1,18 +1,40 @@
+import type { Inspection } from '../inventory/inspection'
 import { proofOf, type Difference } from '../inventory/proof'
 import type { Event } from './event'
 
 type Recorded = Extract<Event, { type: 'inventory.recorded' }>
 type Ended = Extract<Event, { type: 'deployment.finished' | 'rollback.finished' }>
 
+/** A domain on a host that could not be read when a stage was looked at last, and why. */
+export type Unread = NonNullable<Recorded['unread']>[number]
+
 /**
  * How what was last inspected in a stage differs from what the last deployment or rollback proved there; nothing where
- * nothing was inspected since. One that ended without having looked at the hosts proved nothing.
+ * nothing was inspected since. What was not looked at, or could not be read, is no difference.
  */
 export function driftOf(events: readonly Event[], stage: string): readonly Difference[] {
-  const proved = events.findLast((event): event is Ended => isEnding(event, stage) && event.after.length > 0)
+  const proved = endingOf(events, stage)
+  const recorded = lookAfter(events, stage, proved)
+  if (!proved || !recorded) return []
+  const both = (one: readonly Inspection[], other: readonly Inspection[]): readonly Inspection[] =>
+    one.filter(({ domain, host }) => other.some((item) => item.domain === domain && item.host === host))
+  return proofOf(both(proved.after, recorded.items), both(recorded.items, proved.after)).differences
+}
+
+/** What could not be read when a stage was looked at last, of what was proved before. */
+export function unreadIn(events: readonly Event[], stage: string): readonly Unread[] {
+  const proved = endingOf(events, stage)
+  return lookAfter(events, stage, proved)?.unread ?? []
+}
+
+/** The last deployment or rollback that looked at the hosts of a stage; one that ended without that proved nothing. */
+export function endingOf(events: readonly Event[], stage: string): Ended | undefined {
+  return events.findLast((event): event is Ended => isEnding(event, stage) && event.after.length > 0)
+}
+
+function lookAfter(events: readonly Event[], stage: string, proved: Ended | undefined): Recorded | undefined {
   const recorded = events.findLast((event): event is Recorded => isInventory(event, stage))
-  if (!proved || !recorded || recorded.id < proved.id) return []
-  return proofOf(proved.after, recorded.items).differences
+  return proved && recorded && recorded.id >= proved.id ? recorded : undefined
 }
 
 function isEnding(event: Event, stage: string): event is Ended {

@@ -4,6 +4,7 @@ import { reportSchema } from '../release/evidence'
 import { CHANGE_EVENTS } from './change-events'
 import { common, sha256 } from './event-fields'
 import { integrationRecorded } from './integration-events'
+import { INTEGRITY_EVENTS } from './integrity-events'
 
 const file = z.strictObject({ name: z.string(), size: z.number().int(), sha256 })
 const inspection = z.strictObject({ domain: z.string(), host: z.string(), facts: z.record(z.string(), z.string()) })
@@ -105,6 +106,8 @@ const inventoryRecorded = z.strictObject({
   stage: z.string(),
   deployment: z.string(),
   items: z.array(inspection),
+  /** What was to be looked at as well, and could not be read: of that nothing is known. */
+  unread: z.array(z.strictObject({ domain: z.string(), host: z.string(), why: z.string() })).optional(),
 })
 
 const figures = z.strictObject({
@@ -169,6 +172,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   supervisionRecorded,
   integrationRecorded,
   ...CHANGE_EVENTS,
+  ...INTEGRITY_EVENTS,
 ])
 
 /** What every event holds, also one of a type or a schema that only a later version knows. */

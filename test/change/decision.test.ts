@@ -134,6 +134,7 @@ describe('where all else is right, the gate stays closed for', () => {
       factsOf([hotfix(-9, '1.0.1'), ...deployed(-8, '1.0.1', 'H1'), ...READY], { production: '1.0.1' }),
     ],
     ['drift', ['inventory-drift'], factsOf(READY, { drift: ['app on app-p1: digest was a, is b'] })],
+    ['hosts that could not be read', ['inventory-drift'], factsOf(READY, { unread: ['app on app-p1: no answer'] })],
     ['no report', ['evidence-missing'], factsOf(READY, evidence())],
     ['a red report', ['evidence-missing'], factsOf(READY, evidence({ ...TESTS, failed: 1 }))],
     ['a report of no test', ['evidence-missing'], factsOf(READY, evidence({ ...TESTS, total: 0 }))],

@@ -158,7 +158,7 @@ export function factsOf(events: readonly Event[] = READY, changes: Partial<GateF
     }),
     plan: known({ ...DIGESTS, complete: true, coverage: { percent: 100, steps: [] }, irreversible: [] }),
     environments: Object.fromEntries(STAGES.map((name) => [name, environmentOf(events, name)])),
-    ...{ production: '1.0.0', drift: [], holder: known(undefined) },
+    ...{ production: '1.0.0', drift: [], unread: [], holder: known(undefined) },
     ...changes,
   }
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../failure'
 import type { Host } from '../../inventory/host'
+import { HostKeyMismatch } from '../../inventory/host-key-mismatch'
 import { fingerprint, knownKeys, publicKey, typeOf, type PublicKey } from './known-hosts'
 
 /** Signature algorithms to offer for a key type, best first; SHA-1 is not among them. */
@@ -32,6 +33,8 @@ export function hostKeyCheck(host: Host, place: string, knownHosts: string): Hos
   })
   const known = knownKeys(knownHosts, host.address, host.port)
   const expected = [...pinned, ...known.trusted]
+  const other = (seen: string, message: string): HostKeyMismatch =>
+    new HostKeyMismatch(host.name, expected.map(shown), seen, message)
   const usable = expected.filter((key) => ALGORITHMS[key.type])
   const algorithms =
     expected.length === 0 ? Object.values(ALGORITHMS).flat() : usable.flatMap((key) => ALGORITHMS[key.type] ?? [])
@@ -45,29 +48,30 @@ export function hostKeyCheck(host: Host, place: string, knownHosts: string): Hos
     refusal: (bytes) => {
       const seen = { type: typeOf(bytes), base64: bytes.toString('base64') }
       if (known.revoked.some((key) => key.base64 === seen.base64)) {
-        return mismatch(
+        return other(
+          shown(seen),
           `${place} presented the key ${shown(seen)}, which is revoked in known-hosts. Nothing was sent to it; find out who answers there.`,
         )
       }
-      if (expected.length === 0) return unknown(place, seen, known.authorities)
+      if (expected.length === 0) return other(shown(seen), unknown(place, seen, known.authorities))
       if (expected.some((key) => Buffer.from(key.base64, 'base64').equals(bytes))) return undefined
-      return mismatch(
+      return other(
+        shown(seen),
         `${place} presented the key ${shown(seen)}, and ${expected.map(shown).join(' or ')} was expected. Nothing was sent to it. If the host was installed anew, correct its host-key in cmdb.yml; if not, somebody else answers at its address.`,
       )
     },
     noneOffered: () =>
-      mismatch(
+      other(
+        '',
         `${place} offers no key of a type that is known of it (${types(expected)}; expected ${expected.map(shown).join(' or ')}). If the host was installed anew, correct its host-key in cmdb.yml.`,
       ),
   }
 }
 
-function unknown(place: string, seen: PublicKey, authorities: number): UserError {
+function unknown(place: string, seen: PublicKey, authorities: number): string {
   const certificates =
     authorities > 0 ? ' Only @cert-authority lines of known-hosts match it, and certificates are not supported.' : ''
-  return mismatch(
-    `No host key is known for ${place}.${certificates} It presented ${shown(seen)}, and was refused. Compare that with the host's own (ssh-keygen -lf on its console), then add to it in cmdb.yml: host-key: "${seen.type} ${seen.base64}".`,
-  )
+  return `No host key is known for ${place}.${certificates} It presented ${shown(seen)}, and was refused. Compare that with the host's own (ssh-keygen -lf on its console), then add to it in cmdb.yml: host-key: "${seen.type} ${seen.base64}".`
 }
 
 const mismatch = (message: string): UserError => new UserError('host-key-mismatch', message)

@@ -1,8 +1,8 @@
 import { sharedReasons } from '../../shared/action/contract'
 import { accepted, lines, text } from '../../shared/action/formats'
+import { hostInputs } from '../../shared/action/host-inputs'
 import { defaulted, optional } from '../../shared/action/input'
 import { sharedInputs } from '../../shared/action/shared-inputs'
-import { BUILT_IN_IDS } from '../../shared/indicators/names'
 import { parsePeriod } from '../../shared/indicators/period'
 import { parseApplication } from '../../shared/release/version'
 
@@ -19,16 +19,17 @@ export const inputs = {
     accepted(parsePeriod),
   ),
   indicators: optional(
-    'Indicators to show, one a line, in that order; all where none is named',
-    accepted(parseIndicators),
+    'Indicators to show, one a line, in that order, by id or by the name that `dashboard.yml` gives; all where none is named',
+    lines,
   ),
   application: optional(
-    'Applications to look at, one a line; all of the ledger where none is named',
+    'Applications to look at, one a line, as `<name>/<application>` where a ledger has a name; all where none is named',
     accepted(parseNames),
   ),
   stage: optional('Stage to look at; all, and production where an indicator is about production, without it', text),
   lifecycle: optional('Lifecycle to look at, such as `hotfix`', text),
   technology: optional('Technology to look at, such as `postgresql`', text),
+  secrets: hostInputs.secrets,
   output: defaulted('Directory, in the workspace, in which the files are written', 'ecluse-dashboard', text),
   ...sharedInputs,
 } as const
@@ -40,13 +41,10 @@ export const outputs = {
 
 export const reasons = [...sharedReasons] as const
 
-function parseIndicators(value: string): readonly string[] {
-  const asked = lines.parse(value)
-  const unknown = asked.find((one) => !BUILT_IN_IDS.includes(one))
-  if (unknown === undefined) return asked
-  throw new Error(`${JSON.stringify(unknown)} is no indicator; expected ${BUILT_IN_IDS.join(', ')}`)
-}
-
 function parseNames(value: string): readonly string[] {
-  return lines.parse(value).map(parseApplication)
+  return lines.parse(value).map((name) => {
+    const [first, second, ...more] = name.split('/')
+    if (first === undefined || second === undefined || more.length > 0) return parseApplication(name)
+    return `${parseApplication(first)}/${parseApplication(second)}`
+  })
 }

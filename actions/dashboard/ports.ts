@@ -3,12 +3,17 @@ import { join, resolve } from 'node:path'
 import type { Context } from '../../shared/action/context'
 import type { Given } from '../../shared/action/input'
 import { ledgerOf } from '../../shared/action/stores'
+import type { DashboardFile } from '../../shared/config/dashboard-model'
+import { readConfigFile } from '../../shared/external/config-files'
 import { UserError } from '../../shared/failure'
+import type { Archive } from '../../shared/ledger/ledger'
 import type { DashboardPorts } from './dashboard'
-import type { inputs } from './inputs'
+import { inputs } from './inputs'
 
-/** The real world of a dashboard. */
-export async function portsFor(given: Given<typeof inputs>, context: Context): Promise<DashboardPorts> {
+type Inputs = Given<typeof inputs>
+
+/** The real world of a dashboard. ConfigError for what is wrong in its `dashboard.yml`. */
+export async function portsFor(given: Inputs, context: Context): Promise<DashboardPorts> {
   const directory = resolve(context.workspace, given.output)
   const write = async (file: string, text: string) => {
     const path = join(directory, file)
@@ -22,5 +27,28 @@ export async function portsFor(given: Given<typeof inputs>, context: Context): P
     }
     return path
   }
-  return { ledger: await ledgerOf(given, context), write }
+  const definitions = await fileOf(given, context)
+  const ledger = await archiveOf(given, definitions, context)
+  return { ledger, write, ...(definitions ? { definitions } : {}) }
+}
+
+/** A directory that somebody named must be there; the one that nobody did may be missing. */
+async function fileOf({ config }: Inputs, { workspace }: Context): Promise<DashboardFile | undefined> {
+  const file = await readConfigFile('dashboard', config, workspace, config !== inputs.config.default)
+  if (!file) return undefined
+  // In a file of its own, with YAML and expressions: a dashboard of built-in indicators does without them.
+  const { loadDashboard } = await import('../../shared/config/dashboard')
+  return loadDashboard(file)
+}
+
+async function archiveOf(given: Inputs, file: DashboardFile | undefined, context: Context): Promise<Archive> {
+  if (!file || file.ledgers.length === 0) return ledgerOf(given, context)
+  if (given.ledger !== inputs.ledger.default) {
+    throw new UserError(
+      'input-invalid',
+      `The input \`ledger\` is ${JSON.stringify(given.ledger)}, and \`dashboard.yml\` lists \`ledgers\`. Put it into that list, or take one of the two away.`,
+    )
+  }
+  const { ledgersOf } = await import('../../shared/action/ledger-list')
+  return ledgersOf(file.ledgers, given, context)
 }

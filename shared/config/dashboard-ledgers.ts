@@ -1,6 +1,9 @@
 import type { LedgerEntry } from './dashboard-model'
 import type { RawDashboard } from './dashboard-schema'
+import { Secret } from '../plan/secret'
+import { evaluateTemplate } from './expression'
 import { shown } from './nearest'
+import { ConfigError } from './place'
 import type { Report } from './reading'
 import type { Path, Tree } from './tree'
 
@@ -8,20 +11,19 @@ const SECRET = /^\$\{\{\s*secrets\.[A-Za-z_][A-Za-z0-9_]*\s*\}\}$/
 
 /** What the schema cannot say of `ledgers`. A token or a password that stands in the file is not repeated. */
 export function checkLedgers(tree: Tree, report: Report): void {
-  const met = new Map<string, string>()
+  const met = new Set<string>()
   for (const index of tree.keys(['ledgers'])) {
     const path = ['ledgers', index]
-    const { ledger, at, name, token } = writtenAt(tree, path)
-    if (/:\/\/[^/@]*:[^/@]+@/.test(ledger))
+    const { ledger, at, token } = writtenAt(tree, path)
+    if (/^git:https?:\/\/[^/]*@|:\/\/[^/@]*:[^/@]*@/.test(ledger))
       report(
         tree.place(at),
         'found a password in an address, which everybody can read here; write `token: ${{ secrets.NAME }}`',
       )
     if (token !== undefined) checkToken(token, ledger, tree, [...path, 'token'], report)
-    const key = JSON.stringify([ledger, name])
-    if (ledger !== '' && met.has(key))
+    if (ledger !== '' && met.has(ledger))
       report(tree.place(at), `${shown(ledger)} stands here twice; expected each ledger once`)
-    met.set(key, ledger)
+    met.add(ledger)
   }
 }
 
@@ -32,7 +34,7 @@ function writtenAt(tree: Tree, path: Path) {
     return typeof found === 'string' ? found : undefined
   }
   const [at, ledger] = typeof entry === 'string' ? [path, entry] : [inside, textAt(inside) ?? '']
-  return { ledger, at, name: textAt([...path, 'name']), token: textAt([...path, 'token']) }
+  return { ledger, at, token: textAt([...path, 'token']) }
 }
 
 function checkToken(token: string, ledger: string, tree: Tree, path: Path, report: Report): void {
@@ -54,6 +56,18 @@ export function ledgersOf(raw: NonNullable<RawDashboard['ledgers']>, tree: Tree)
     const place = tree.place(['ledgers', index])
     if (typeof entry === 'string') return { ledger: entry, place }
     const { ledger, name, token } = entry
-    return { ledger, place, ...(name !== undefined && { name }), ...(token !== undefined && { token }) }
+    const opened = token !== undefined && { token: { template: token, place: tree.place(['ledgers', index, 'token']) } }
+    return { ledger, place, ...(name !== undefined && { name }), ...opened }
   })
+}
+
+/** The token of a ledger; undefined where it needs none. ConfigError where its secret was not given. */
+export function tokenOf({ token }: LedgerEntry, secrets: Readonly<Record<string, string>> = {}): Secret | undefined {
+  if (!token) return undefined
+  // A secret that does not exist comes as an empty text.
+  const given = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value !== ''))
+  const value = evaluateTemplate(token.template, { secrets: given })
+  if (value instanceof Secret && value.known) return value
+  const message = `${shown(token.template)} is not among the secrets; give it in the input \`secrets\` as a JSON object, with its name as the key`
+  throw new ConfigError([{ place: token.place, message }])
 }

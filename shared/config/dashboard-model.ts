@@ -6,8 +6,8 @@ export type LedgerEntry = Readonly<{
   ledger: string
   /** `<name>/<application>` is how its applications are shown. */
   name?: string
-  /** A template that names one secret. */
-  token?: string
+  /** A template that names one secret, as it is written. */
+  token?: Readonly<{ template: string; place: Place }>
   place: Place
 }>
 

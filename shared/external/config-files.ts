@@ -35,6 +35,26 @@ export async function readConfigFiles(
   return Promise.all([...top, ...below.flat()].map((name) => readInside(root, name, join(known, name))))
 }
 
+/**
+ * One file of a configuration directory, `<name>.yml` or `.yaml`, where it is there; `expected` is whether at least the
+ * directory must be. UserError `config-invalid` where both are there, or it cannot be read.
+ */
+export async function readConfigFile(
+  name: string,
+  directory: string,
+  workspace: string,
+  expected: boolean,
+): Promise<ConfigFile | undefined> {
+  const path = resolve(workspace, directory)
+  const known = knownAs(workspace, path)
+  const names = (await namesIn(path, known, expected)).filter((one) => [`${name}.yml`, `${name}.yaml`].includes(one))
+  const [file, other] = names
+  if (file === undefined) return undefined
+  if (other !== undefined)
+    throw refused(`found ${join(known, file)} beside ${join(known, other)}; expected one of them`)
+  return readInside(await realpath(path), file, join(known, file))
+}
+
 /** A path as people know it: from the workspace on, or whole where it is not in there. */
 function knownAs(workspace: string, path: string): string {
   const inside = relative(workspace, path)

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { UserError } from '../failure'
 import type { Archive, Ledger, Locks } from '../ledger/ledger'
+import type { Secret } from '../plan/secret'
 import { systemClock } from './clock'
 import { gitLedger } from './git-ledger'
 import type { Environment } from './git-process'
@@ -23,15 +24,19 @@ export type LedgerContext = Readonly<{
 
 /**
  * The ledger that the input `ledger` names: `branch` (of this repository) or `git:<url or path>`. UserError
- * `input-invalid` for anything else, and for a path that is not a repository.
+ * `input-invalid` for anything else, and for a path that is not a repository. `token` opens a URL of another repository.
  */
-export async function ledgerFor(spec: string, context: LedgerContext): Promise<Ledger & Locks & Archive> {
-  const remote = await remoteFor(spec, context)
+export async function ledgerFor(
+  spec: string,
+  context: LedgerContext,
+  token?: Secret,
+): Promise<Ledger & Locks & Archive> {
+  const remote = await remoteFor(spec, context, token)
   const { temp, environment, actor } = context
   return gitLedger({ remote, temp, environment, actor, clock: systemClock })
 }
 
-async function remoteFor(spec: string, context: LedgerContext): Promise<Remote> {
+async function remoteFor(spec: string, context: LedgerContext, other?: Secret): Promise<Remote> {
   const { workspace, repository, serverUrl, token } = context
   if (spec === 'branch') {
     if (!/^[^/]+\/[^/]+$/.test(repository)) {
@@ -49,7 +54,7 @@ async function remoteFor(spec: string, context: LedgerContext): Promise<Remote> 
       `The input \`ledger\` is ${JSON.stringify(spec)}; expected \`branch\` or \`git:<url or path>\`.`,
     )
   }
-  const remote = remoteOf(spec.slice('git:'.length), workspace)
+  const remote = remoteOf(spec.slice('git:'.length), workspace, other?.reveal())
   if (isAbsolute(remote.url) && !(await isRepository(remote.url))) {
     throw new UserError(
       'input-invalid',

@@ -1,3 +1,5 @@
+import { shown, suggestion } from '../config/nearest'
+import { UserError } from '../failure'
 import { BUILT_IN } from './builtin'
 import type { Indicator, Target } from './indicator'
 
@@ -24,7 +26,19 @@ export function indicatorsOf({ own, targets }: Definitions): readonly Indicator[
   return [...builtIn, ...own]
 }
 
-/** The indicator that somebody names by its id or its title. */
-export function indicatorNamed(name: string, all: readonly Indicator[]): Indicator | undefined {
-  return all.find(({ id, title }) => id === name || title === name)
+/**
+ * The indicators that were asked for, each once and in that order; all where none was. UserError `input-invalid` for one
+ * that there is not.
+ */
+export function indicatorsShown(asked: readonly string[], all: readonly Indicator[]): readonly Indicator[] {
+  if (asked.length === 0) return all
+  return [...new Set(asked.map((name) => indicatorNamed(name, all)))]
+}
+
+function indicatorNamed(name: string, all: readonly Indicator[]): Indicator {
+  const found = all.find(({ id, title }) => id === name || title === name)
+  if (found) return found
+  const known = all.map(({ id, title }) => (BUILT_IN.some((one) => one.id === id) ? id : title))
+  const message = `The input \`indicators\` names ${shown(name)}, which is no indicator; ${suggestion(name, known)}`
+  throw new UserError('input-invalid', message)
 }

@@ -1,4 +1,4 @@
-/** The ids of the built-in indicators, which an action checks its inputs by before it reads how they are computed. */
+/** The ids of the built-in indicators, for whoever needs no more of them: how they are computed is read without need. */
 export const BUILT_IN_IDS: readonly string[] = [
   'deployments',
   'lead-time',

@@ -1,31 +1,33 @@
+import type { Page } from '../indicators/definitions'
 import type { Figure } from '../indicators/figure'
+import { BUILT_IN_IDS } from '../indicators/names'
 import type { Period } from '../indicators/period'
 import type { Row, Scope } from '../indicators/row'
 import { utcText } from './instant'
-import { figureText, sparkline, targetText, trendText } from './figure'
+import { figureText } from './figure'
+import { figureTables, partsTable } from './figure-tables'
 import { code, escapeMarkdown, table } from './markdown'
+import { ownMetrics } from './own-metrics'
 
 /** What is shown: figures of one period and scope, as they stood at `now` (milliseconds). */
-export type Dashboard = Readonly<{ period: Period; scope: Scope; figures: readonly Figure[]; now: number }>
+export type Dashboard = Readonly<{
+  period: Period
+  scope: Scope
+  figures: readonly Figure[]
+  /** What is shown together, and first; nothing where all is shown as one. */
+  pages: readonly Page[]
+  now: number
+}>
 
 /** Rows that a person still reads; all of them are in the JSON. */
 const ROWS = 20
-const PARTS = 20
 const NAMES = 10
 
 /** The job summary: one screen first, what is behind it folded. Its size does not grow with the ledger. */
-export function dashboardPage({ period, scope, figures }: Dashboard): string {
-  const rows = figures.map((figure) => [
-    escapeMarkdown(figure.title),
-    `**${figureText(figure, figure.value)}**`,
-    figureText(figure, figure.previous),
-    trendText(figure),
-    sparkline(figure.slices),
-    targetText(figure),
-  ])
+export function dashboardPage({ period, scope, figures, pages }: Dashboard): string {
   return [
     `## How delivery is doing\n\n${scopeText(scope, period)}`,
-    table(['Indicator', 'Now', 'Before', 'Trend', 'In this period', 'Target'], rows),
+    ...figureTables(figures, pages),
     ...figures.map(details),
     '',
   ].join('\n\n')
@@ -48,16 +50,13 @@ function scopeText({ applications, stage, lifecycle, technology }: Scope, { from
 }
 
 function details(figure: Figure): string {
-  const { title, definition, parts, rows } = figure
-  const shown = parts
-    .slice(0, PARTS)
-    .map((part) => [code(part.name, 80), figureText(figure, part.value), `${part.rows}`])
+  const { title, definition, rows } = figure
   const newest = rows.slice(-ROWS).reverse()
   const more = rows.length - newest.length
   const blocks = [
     `<details><summary>${escapeMarkdown(title)}: ${rows.length === 1 ? '1 row' : `${rows.length} rows`}</summary>`,
     escapeMarkdown(definition, 2000),
-    ...(shown.length > 0 ? [table(['Of these', 'Figure', 'Rows'], shown)] : []),
+    ...partsTable(figure),
     ...(newest.length > 0
       ? [
           table(
@@ -86,7 +85,7 @@ function instantText(at: number): string {
 }
 
 /** `indicators.json`: everything, instants in ISO 8601, durations in milliseconds, `null` where there is no data. */
-export function figuresJson({ period, scope, figures, now }: Dashboard): string {
+export function figuresJson({ period, scope, figures, pages, now }: Dashboard): string {
   const iso = (at: number) => new Date(at).toISOString()
   const shown = figures.map(({ value = null, previous = null, slices, rows, ...figure }) => ({
     ...{ ...figure, value, previous },
@@ -98,6 +97,7 @@ export function figuresJson({ period, scope, figures, now }: Dashboard): string 
     at: iso(now),
     period: { from: iso(period.from), to: iso(period.to) },
     scope,
+    pages,
     indicators: shown,
   }
   return `${JSON.stringify(text, undefined, 1)}\n`
@@ -106,7 +106,7 @@ export function figuresJson({ period, scope, figures, now }: Dashboard): string 
 /** The figures in the text format of OpenMetrics, durations in seconds; one without data is left out, not 0. */
 export function figuresMetrics({ figures }: Dashboard): string {
   const metrics = figures.flatMap(({ id, title, unit, value }) => {
-    if (value === undefined) return []
+    if (value === undefined || !BUILT_IN_IDS.includes(id)) return []
     const timed = unit === 'duration' || unit === 'delay'
     const suffix = timed ? '_seconds' : unit === 'share' ? '_ratio' : ''
     const metric = `ecluse_${id.replace(/[^a-z0-9]/g, '_')}${suffix}`
@@ -118,5 +118,5 @@ export function figuresMetrics({ figures }: Dashboard): string {
       `${metric} ${timed ? value / 1000 : value}`,
     ]
   })
-  return `${[...metrics, '# EOF'].join('\n')}\n`
+  return `${[...metrics, ...ownMetrics(figures), '# EOF'].join('\n')}\n`
 }

@@ -25,7 +25,7 @@ export function conflictsOf(entries: readonly Entry[], facts: ConflictFacts): re
   const ahead = entries.filter(isAhead)
   return [
     ...ahead.flatMap((entry) => alone(entry, facts)),
-    ...[...grouped(ahead, placeOf).values()].flatMap(pairsOf).flatMap(([one, other]) => between(one, other, facts)),
+    ...[...grouped(ahead, placeOf).values()].flatMap((own) => between(own, facts)),
     ...(facts.hostsOf ? atOneTime(ahead, facts.hostsOf) : []),
     ...overtaken(entries),
   ].sort((one, other) => soonest(one) - soonest(other))
@@ -53,29 +53,43 @@ function alone(entry: Entry, { rules }: ConflictFacts): readonly Conflict[] {
   return [{ kind: 'too-long', entries: [entry], saw, remedy: moving(entry, 'earlier') }]
 }
 
-/** Between two versions of one application in one stage. */
-function between(one: Entry, other: Entry, { rules }: ConflictFacts): readonly Conflict[] {
-  if (one.version === other.version) return []
-  const window = rules?.stages[one.stage]?.window
-  if (slotOf(window, one.planned) === slotOf(window, other.planned)) return [inOneSlot(one, other)]
-  const [first, second] = one.planned < other.planned ? [one, other] : [other, one]
-  return isOlder(second, first) ? [outOfOrder(second, first)] : []
+/** Between the versions of one application in one stage. */
+function between(own: readonly Entry[], { rules }: ConflictFacts): readonly Conflict[] {
+  const slots = new Map(own.map((entry) => [entry, slotOf(rules?.stages[entry.stage]?.window, entry.planned)]))
+  // What runs cannot be moved any more.
+  const movable = own.filter(({ state }) => state !== 'running')
+  return movable.flatMap((entry) => {
+    const others = own.filter(({ version }) => version !== entry.version)
+    const before = others.filter((other) => slots.get(other) === slots.get(entry) && wasFirst(other, entry, own))
+    const older = others.filter(
+      (other) => other.planned > entry.planned && slots.get(other) !== slots.get(entry) && isOlder(other, entry),
+    )
+    return [
+      ...(before.length > 0 ? [inOneSlot(entry, before)] : []),
+      ...(older.length > 0 ? [tooSoon(entry, older)] : []),
+    ]
+  })
 }
 
-function inOneSlot(one: Entry, other: Entry): Conflict {
-  const [first, second] = one.changed <= other.changed ? [one, other] : [other, one]
-  const saw =
-    `${named(second)} is planned in ${second.stage} for ${localText(second.timezone, second.planned)}, in the slot of ` +
-    `${first.version} (${localText(first.timezone, first.planned)}).`
-  return { kind: 'slot', entries: [second, first], saw, remedy: moving(second) }
+/** Whose date was given first keeps the slot. */
+function wasFirst(one: Entry, other: Entry, own: readonly Entry[]): boolean {
+  if (one.state === 'running') return true
+  return one.changed < other.changed || (one.changed === other.changed && own.indexOf(one) < own.indexOf(other))
 }
 
-function outOfOrder(older: Entry, newer: Entry): Conflict {
+function inOneSlot(entry: Entry, others: readonly Entry[]): Conflict {
   const saw =
-    `${named(newer)} is planned in ${newer.stage} for ${localText(newer.timezone, newer.planned)}, before ` +
-    `${older.version}, which is older and comes on ${localText(older.timezone, older.planned)}.`
-  const remedy = `${moving(newer, 'later')} Or give ${older.version} up: /reject <why> on RFC #${older.rfc.number}.`
-  return { kind: 'order', entries: [newer, older], saw, remedy }
+    `${named(entry)} is planned in ${entry.stage} for ${localText(entry.timezone, entry.planned)}, in the slot of ` +
+    `${others.map(dated).join(', ')}.`
+  return { kind: 'slot', entries: [entry, ...others], saw, remedy: moving(entry) }
+}
+
+function tooSoon(entry: Entry, older: readonly Entry[]): Conflict {
+  const saw =
+    `${named(entry)} is planned in ${entry.stage} for ${localText(entry.timezone, entry.planned)}, before ` +
+    `${older.map(dated).join(', ')}: ${older.length === 1 ? 'an older version' : 'older versions'}.`
+  const remedy = `${moving(entry, 'later')} Or give up what it makes needless: /reject <why> on its RFC.`
+  return { kind: 'order', entries: [entry, ...older], saw, remedy }
 }
 
 /** Other applications on the same hosts. */
@@ -122,10 +136,6 @@ function overtaken(entries: readonly Entry[]): readonly Conflict[] {
   })
 }
 
-function pairsOf(entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] {
-  return entries.flatMap((one, index) => entries.slice(index + 1).map((other) => [one, other] as const))
-}
-
 function isOlder(one: Entry, other: Entry): boolean {
   return isVersion(one.version) && isVersion(other.version) && compareVersions(one.version, other.version) < 0
 }
@@ -136,6 +146,10 @@ function placeOf({ application, stage }: Entry): string {
 
 function named({ application, version }: Entry): string {
   return `${application} ${version}`
+}
+
+function dated({ version, timezone, planned }: Entry): string {
+  return `${version} (${localText(timezone, planned)})`
 }
 
 function moving({ version, stage, rfc }: Entry, when = ''): string {

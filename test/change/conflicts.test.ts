@@ -34,10 +34,24 @@ test('a version before an older one that is planned later', () => {
     {
       kind: 'order',
       about: ['pets 2.1.0', 'pets 2.0.0'],
-      saw: 'pets 2.1.0 is planned in production for Tue 2026-12-01 20:00 Europe/Paris, before 2.0.0, which is older and comes on Wed 2026-12-02 20:00 Europe/Paris.',
+      saw: 'pets 2.1.0 is planned in production for Tue 2026-12-01 20:00 Europe/Paris, before 2.0.0 (Wed 2026-12-02 20:00 Europe/Paris): an older version.',
       remedy:
-        'Move 2.1.0 later: /reschedule production <date> <why> on RFC #8. Or give 2.0.0 up: /reject <why> on RFC #7.',
+        'Move 2.1.0 later: /reschedule production <date> <why> on RFC #8. Or give up what it makes needless: /reject <why> on its RFC.',
     },
+  ])
+})
+
+test('a version before several older ones is one conflict; what runs already is not to be moved', () => {
+  const first = newer({ version: '3.0.0' })
+  const later = [
+    entryOf({ planned: at('2026-12-02T19:00:00Z') }),
+    newer({ planned: at('2026-12-03T19:00:00Z'), changed: at('2026-11-19T08:00:00Z') }),
+  ]
+  expect(told([first, ...later])).toMatchObject([{ kind: 'order', about: ['pets 3.0.0', 'pets 2.0.0', 'pets 2.1.0'] }])
+  expect(told([{ ...first, state: 'running' }, ...later])).toEqual([])
+  const same = entryOf({ changed: at('2026-11-19T08:00:00Z') })
+  expect(told([{ ...first, state: 'running' }, same])).toMatchObject([
+    { kind: 'slot', about: ['pets 2.0.0', 'pets 3.0.0'] },
   ])
 })
 

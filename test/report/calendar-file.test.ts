@@ -135,7 +135,6 @@ test('what people wrote ends no line, no property and no event, and survives', (
   ])
   const lines = text.split('\r\n')
   expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   expect(lines.filter((line) => /[\u0000-\u001f\u007f\ufffd]/.test(line))).toEqual([])
 })
 

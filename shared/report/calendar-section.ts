@@ -1,0 +1,149 @@
+import type { Agenda } from '../change/agenda'
+import { localDay, localText, localTime } from '../change/calendar'
+import { isKept, type Entry } from '../change/schedule'
+import type { Freeze } from '../config/rules-model'
+import { grouped } from '../indicators/facts'
+import { escapeHtml } from './markdown'
+import { monthsOf, weeksOf, type Month } from './months'
+import { entryDelay, entryTitle, movesText, stateText } from './schedule-text'
+import type { Section } from './section'
+
+const LIST = 500
+const IN_A_DAY = 6
+const IN_A_CONFLICT = 8
+const CONFLICTS = 50
+/** More are folded. */
+const FIRST = 5
+
+/** The calendar of the dashboard's page: what is in the way, a table a month, and the list of its dates, planned and actual. */
+export function calendarSection(agenda: Agenda): Section {
+  const { entries, conflicts, kept, now } = agenda
+  const months = monthsOf(entries.map(dayOf), new Date(now).toISOString().slice(0, 7))
+  const first = `${months[0]?.name ?? ''}-01`
+  const listed = entries.filter((entry) => dayOf(entry) >= first || entry.state === 'late')
+  const dates = kept.of === 0 ? 'no data' : `${kept.kept} of ${kept.of} dates`
+  const html = [
+    `<p>Kept in this period: <strong>${dates}</strong> (a deployment was started before the slot of its date was over). ` +
+      'Each date is in the time zone of its stage.</p>',
+    ...(conflicts.length > 0 ? [conflictList(agenda)] : []),
+    ...months.map((month) => monthTable(month, agenda)),
+    listed.length === 0 ? '<p class="quiet">No release has a date.</p>' : entryList(listed),
+  ].join('\n')
+  return { id: 'planning', title: 'Planning', html }
+}
+
+function conflictList({ conflicts }: Agenda): string {
+  const items = conflicts.slice(0, CONFLICTS).map(({ saw, remedy, entries }) => {
+    const links = [...new Set(entries.slice(0, IN_A_CONFLICT).map(rfcLink))].join(', ')
+    return `<li><span class="bad">conflict</span> ${escapeHtml(saw, 1000)} ${escapeHtml(remedy)} ${links}</li>`
+  })
+  const more = conflicts.length - items.length
+  if (more > 0) items.push(`<li>and ${more} more, in planning.json</li>`)
+  const rest = items.slice(FIRST)
+  const behind = `<details><summary>${conflicts.length - FIRST} more conflicts</summary>\n${listOf(rest)}\n</details>`
+  return `<h3>Conflicts</h3>\n${listOf(items.slice(0, FIRST))}${rest.length > 0 ? `\n${behind}` : ''}`
+}
+
+function listOf(items: readonly string[]): string {
+  return `<ul>\n${items.join('\n')}\n</ul>`
+}
+
+function monthTable(month: Month, { entries, freezes, now }: Agenda): string {
+  const days = grouped(
+    entries.filter((entry) => dayOf(entry).startsWith(month.name)),
+    dayOf,
+  )
+  const today = new Date(now).toISOString().slice(0, 10)
+  const weeks = weeksOf(month).map((week) => {
+    const cells = week.map((day) =>
+      day === undefined ? '<td></td>' : dayCell(day, days.get(day) ?? [], freezes, today),
+    )
+    return `<tr>${cells.join('')}</tr>`
+  })
+  const heads = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `<th scope="col">${day}</th>`)
+  return scrolling(
+    `Calendar of ${month.title}`,
+    `<table class="calendar"><caption>${month.title}</caption>\n<thead><tr>${heads.join('')}</tr></thead>\n` +
+      `<tbody>\n${weeks.join('\n')}\n</tbody></table>`,
+  )
+}
+
+function dayCell(day: string, entries: readonly Entry[], freezes: readonly Freeze[], today: string): string {
+  const number = `<time datetime="${day}">${Number(day.slice(8))}</time>`
+  const frozen = freezes
+    .filter(({ from, to }) => from <= day && day <= to)
+    .map(
+      ({ name, stages }) => `<div class="unknown">freeze: ${escapeHtml(name)} (${escapeHtml(stages.join(', '))})</div>`,
+    )
+  const items = entries.slice(0, IN_A_DAY).map((entry) => {
+    const { planned, timezone } = entry
+    const time = `<time datetime="${new Date(planned).toISOString()}">${localTime(timezone, planned)}</time>`
+    return `<li>${time} ${escapeHtml(entryTitle(entry), 200)} ${stateMark(entry)}</li>`
+  })
+  const more = entries.length - items.length
+  if (more > 0) items.push(`<li>and ${more} more, in the list below</li>`)
+  const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : ''
+  const isToday = day === today ? ' aria-current="date"' : ''
+  return `<td${isToday}>${number}${isToday === '' ? '' : ' <strong>today</strong>'}${frozen.join('')}${list}</td>`
+}
+
+function entryList(entries: readonly Entry[]): string {
+  const heads = ['Planned', 'Release', 'Stage', 'State', 'Started', 'Delay', 'Kept', 'Moved', 'RFC']
+  const rows = entries.slice(-LIST).map((entry) => {
+    const { application, version, stage, planned, started, timezone } = entry
+    const cells = [
+      escapeHtml(stage, 200),
+      stateMark(entry),
+      started === undefined ? '–' : instant(timezone, started),
+      entryDelay(entry),
+      keptMark(entry),
+      escapeHtml(movesText(entry) ?? '–'),
+      rfcLink(entry),
+    ]
+    const release = `<th scope="row">${escapeHtml(`${application} ${version}`, 200)}</th>`
+    return `<tr><td>${instant(timezone, planned)}</td>${release}${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`
+  })
+  const more = entries.length - rows.length
+  const left = more > 0 ? `\n<p>${more} older dates are not shown here; they are in planning.json.</p>` : ''
+  const head = heads.map((one) => `<th scope="col">${one}</th>`).join('')
+  return (
+    scrolling(
+      'Dates, planned and actual',
+      `<table><caption>Dates, planned and actual</caption>\n<thead><tr>${head}</tr></thead>\n` +
+        `<tbody>\n${rows.join('\n')}\n</tbody></table>`,
+    ) + left
+  )
+}
+
+function scrolling(label: string, html: string): string {
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${label}">\n${html}\n</div>`
+}
+
+const MARKS: Readonly<Record<Entry['state'], string>> = {
+  ...{ planned: 'quiet', due: 'unknown', late: 'bad', running: 'unknown', done: 'good', failed: 'bad' },
+  ...{ cancelled: 'bad', 'rolled-back': 'bad', dropped: 'quiet' },
+}
+
+function stateMark(entry: Entry): string {
+  return `<span class="${MARKS[entry.state]}">${stateText(entry)}</span>`
+}
+
+function keptMark(entry: Entry): string {
+  const kept = isKept(entry)
+  if (kept === undefined) return '–'
+  return kept ? '<span class="good">kept</span>' : '<span class="bad">missed</span>'
+}
+
+function instant(timezone: string, at: number): string {
+  return `<time datetime="${new Date(at).toISOString()}">${escapeHtml(localText(timezone, at))}</time>`
+}
+
+/** The day on which people of its stage look for it. */
+function dayOf({ timezone, planned }: Entry): string {
+  return localDay(timezone, planned)
+}
+
+function rfcLink({ rfc }: Entry): string {
+  const number = `RFC #${rfc.number}`
+  return /^https?:\/\/[^\s]+$/.test(rfc.url) ? `<a href="${escapeHtml(rfc.url, 2000)}">${number}</a>` : number
+}

@@ -19,10 +19,10 @@ export type InventoryItem = Readonly<{
   proved: Inspection['facts']
   /** What it said when the host was last looked at. */
   found: Inspection['facts']
-  /** When what was proved came there. */
-  since: Origin
+  /** When what was proved came there; absent where no deployment ever proved anything there. */
+  since?: Origin
   /** When it was last proved. */
-  proof: Origin
+  proof?: Origin
   /** ISO 8601. */
   lookedAt: string
   state: 'as-proved' | 'drift' | 'unknown'
@@ -47,28 +47,48 @@ export function byPlace(one: InventoryItem, other: InventoryItem): number {
   return one.rank - other.rank || (first < second ? -1 : first > second ? 1 : 0)
 }
 
+type Place = Readonly<{ domain: string; host: string }>
+type Looked = Extract<Event, { type: 'inventory.recorded' }>
+
 function itemsOf(events: readonly Event[], stage: string, rank: number): readonly InventoryItem[] {
   const { standings, unsettled } = standingOf(events, stage)
   const drift = driftOf(events, stage)
-  const recorded = events.findLast((event) => event.type === 'inventory.recorded' && event.stage === stage)
-  const looked = recorded?.type === 'inventory.recorded' ? recorded : undefined
-  return standings.map((standing) => {
-    const { domain, host } = standing
-    const here = ({ domain: name, host: on }: Readonly<{ domain: string; host: string }>) =>
-      name === domain && on === host
-    const seen = looked && looked.id > standing.proof.event ? looked.items.find(here) : undefined
-    const own = drift.filter(here)
-    const why = unsettled ?? standing.why
+  const looked = events.findLast(
+    (event): event is Looked => event.type === 'inventory.recorded' && event.stage === stage,
+  )
+  const proved = standings.map((standing): InventoryItem => {
+    const { application, domain, host, technology, version, facts, since, proof } = standing
+    const seen = looked && looked.id > proof.event ? looked.items.find(isAt(standing)) : undefined
+    const own = drift.filter(isAt(standing))
     return {
-      ...{ stage, rank, application: standing.application, domain, host },
-      ...(standing.technology === undefined ? {} : { technology: standing.technology }),
-      ...(standing.version === undefined ? {} : { version: standing.version }),
-      ...{ proved: standing.facts, found: seen?.facts ?? standing.facts, since: standing.since, proof: standing.proof },
-      lookedAt: seen && looked ? looked.at : standing.proof.at,
-      ...stateOf(own, why),
+      ...{ stage, rank, application, domain, host },
+      ...(technology === undefined ? {} : { technology }),
+      ...(version === undefined ? {} : { version }),
+      ...{ proved: facts, found: seen?.facts ?? facts, since, proof },
+      lookedAt: seen && looked ? looked.at : proof.at,
+      ...stateOf(own, unsettled ?? standing.why),
       drift: own,
     }
   })
+  return [...proved, ...unprovedOf(looked, drift, standings, { stage, rank })]
+}
+
+/** What was found where no deployment had ever proved anything. */
+function unprovedOf(
+  looked: Looked | undefined,
+  drift: readonly Difference[],
+  standings: readonly Place[],
+  stage: Pick<InventoryItem, 'stage' | 'rank'>,
+): readonly InventoryItem[] {
+  const odd = (looked?.items ?? []).filter((item) => drift.some(isAt(item)) && !standings.some(isAt(item)))
+  return odd.map(({ domain, host, facts }) => ({
+    ...{ ...stage, application: looked?.application ?? '', domain, host, proved: {}, found: facts },
+    ...{ lookedAt: looked?.at ?? '', state: 'drift', drift: drift.filter(isAt({ domain, host })) },
+  }))
+}
+
+function isAt({ domain, host }: Place): (other: Place) => boolean {
+  return (other) => other.domain === domain && other.host === host
 }
 
 function stateOf(drift: readonly Difference[], why: string | undefined): Pick<InventoryItem, 'state' | 'why'> {

@@ -27,8 +27,8 @@ function told({ version, state, why, since, proof, lookedAt, found, drift }: Inv
   const minute = (at: string) => (Date.parse(at) - Date.UTC(2026, 10, 23, 19)) / 60_000
   return {
     ...{ version, state, why, digest: found['digest'] },
-    since: `${since.deployment} at ${minute(since.at)}`,
-    proof: `${proof.deployment} at ${minute(proof.at)}`,
+    since: since && `${since.deployment} at ${minute(since.at)}`,
+    proof: proof && `${proof.deployment} at ${minute(proof.at)}`,
     looked: minute(lookedAt),
     drift: drift.map(({ fact, before, after }) => `${fact}: ${before} → ${after}`),
   }
@@ -96,6 +96,17 @@ test.each<[string, readonly Event[], readonly unknown[]]>([
       {
         ...{ version: '1.0.0', digest: 'odd', since: 'D1 at 1', proof: 'D1 at 1', looked: 5 },
         ...{ state: 'drift', why: undefined, drift: ['digest: one → odd'] },
+      },
+    ],
+  ],
+  [
+    'what is found where nothing was ever proved is drift',
+    [...FIRST, recorded(5, [on('app-r1', { digest: 'one', running: 'yes' }), on('app-r2', { digest: 'odd' })])],
+    [
+      { ...right, version: '1.0.0', digest: 'one', since: 'D1 at 1', proof: 'D1 at 1', looked: 5 },
+      {
+        ...{ version: undefined, digest: 'odd', since: undefined, proof: undefined, looked: 5 },
+        ...{ state: 'drift', why: undefined, drift: ['digest:  → odd'] },
       },
     ],
   ],

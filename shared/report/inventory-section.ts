@@ -1,0 +1,66 @@
+import type { InventoryItem } from '../inventory/inventory'
+import { byPlace } from '../inventory/inventory'
+import { utcText } from './instant'
+import { byStage, digestText, inventoryHeadline, isLink, stateText, versionText } from './inventory-words'
+import { escapeHtml } from './markdown'
+import type { Section } from './section'
+
+const CLASSES = { 'as-proved': 'good', drift: 'bad', unknown: 'unknown' } as const
+const COLUMNS = [
+  'Application',
+  'Domain',
+  'Host',
+  'State',
+  'Version',
+  'Digest',
+  'Since',
+  'Last proved by',
+  'Last looked at',
+]
+
+/** The inventory as a part of the dashboard's page: one table for each stage, what is wrong in words and not by colour alone. */
+export function inventorySection(all: readonly InventoryItem[]): Section {
+  const items = [...all].sort(byPlace)
+  const intro = `<p>${escapeHtml(inventoryHeadline(items))} What is where since when, as the deployments proved it; drift is what was found to differ since.</p>`
+  return { id: 'inventory', title: 'Inventory', html: [intro, ...byStage(items).map(stageTable)].join('\n') }
+}
+
+function stageTable([stage, items]: readonly [string, readonly InventoryItem[]]): string {
+  const name = escapeHtml(stage, 100)
+  return [
+    `<div class="scroll" tabindex="0" role="region" aria-label="Inventory of ${name}">`,
+    '<table>',
+    `<caption>${name}: ${escapeHtml(inventoryHeadline(items))}</caption>`,
+    `<thead><tr>${COLUMNS.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>`,
+    `<tbody>\n${items.map(row).join('\n')}\n</tbody>`,
+    '</table>',
+    '</div>',
+  ].join('\n')
+}
+
+function row(item: InventoryItem): string {
+  const { application, domain, host, technology, since, proof, lookedAt, state, found } = item
+  const { word, details } = stateText(item)
+  const cells = [
+    `<strong>${word}</strong>${details.map((detail) => `<br>${escapeHtml(detail)}`).join('')}`,
+    escapeHtml(versionText(item), 100),
+    found['digest'] === undefined
+      ? '–'
+      : `<code title="${escapeHtml(found['digest'])}">${escapeHtml(digestText(item))}</code>`,
+    since ? time(since.at) : 'never proved',
+    proof ? link(proof.url, proof.deployment) : 'never proved',
+    time(lookedAt),
+  ]
+  const heads = `<td>${escapeHtml(application, 100)}</td><th scope="row">${escapeHtml(domain, 100)}${technology === undefined ? '' : ` (${escapeHtml(technology, 100)})`}</th><td>${escapeHtml(host, 100)}</td>`
+  const [first = '', ...rest] = cells
+  return `<tr>${heads}<td class="${CLASSES[state]}">${first}</td>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+}
+
+function time(instant: string): string {
+  return `<time datetime="${escapeHtml(instant)}">${escapeHtml(utcText(instant))}</time>`
+}
+
+function link(url: string, deployment: string): string {
+  const name = escapeHtml(deployment, 60)
+  return isLink(url) ? `<a href="${escapeHtml(url, 2000)}">${name}</a>` : name
+}

@@ -1,0 +1,57 @@
+import type { InventoryItem } from '../inventory/inventory'
+import { isNothing } from '../inventory/standing'
+
+/** How many characters of a digest tell two of them apart for a person. */
+const DIGEST = 12
+
+/** The version of an item for a person; what is of no known version is not one. */
+export function versionText({ version, found, state }: InventoryItem): string {
+  if (isNothing({ facts: found })) return 'nothing there'
+  return version === undefined ? 'unknown' : state === 'drift' ? `${version}, changed since` : version
+}
+
+/** The digest that was last seen, short; `–` where the technology has none. */
+export function digestText({ found }: InventoryItem): string {
+  const digest = found['digest']
+  return digest === undefined ? '–' : digest.length > DIGEST ? `${digest.slice(0, DIGEST)}…` : digest
+}
+
+/** What an item is, in a word, and the details that explain it. */
+export function stateText({
+  state,
+  why,
+  drift,
+}: InventoryItem): Readonly<{ word: string; details: readonly string[] }> {
+  switch (state) {
+    case 'as-proved':
+      return { word: 'as proved', details: [] }
+    case 'unknown':
+      return { word: 'unknown', details: [why ?? ''] }
+    case 'drift':
+      return {
+        word: 'drift',
+        details: drift.map(
+          ({ fact, before, after }) => `${fact}: proved ${before || 'nothing'}, found ${after || 'nothing'}`,
+        ),
+      }
+  }
+}
+
+/** How many items there are of each state, in one sentence. */
+export function inventoryHeadline(items: readonly InventoryItem[]): string {
+  if (items.length === 0) return 'No deployment has proved anything yet.'
+  const count = (state: InventoryItem['state']) => items.filter((item) => item.state === state).length
+  const places = items.length === 1 ? '1 place' : `${items.length} places`
+  return `${places}: ${count('as-proved')} as proved, ${count('drift')} with drift, ${count('unknown')} unknown.`
+}
+
+/** Whether a person can be led to a run. */
+export function isLink(url: string): boolean {
+  return /^https?:\/\/[^\s()<>|\\"'`]+$/.test(url)
+}
+
+/** The stages of items with the items of each, along the lifecycle. `items` in the order of `byPlace`. */
+export function byStage(items: readonly InventoryItem[]): readonly (readonly [string, readonly InventoryItem[]])[] {
+  const stages = [...new Set(items.map(({ stage }) => stage))]
+  return stages.map((stage) => [stage, items.filter((item) => item.stage === stage)])
+}

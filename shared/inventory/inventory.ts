@@ -1,8 +1,8 @@
-import { driftOf } from '../ledger/drift'
+import { driftOf, unreadIn } from '../ledger/drift'
 import type { Event } from '../ledger/event'
 import type { Inspection } from './inspection'
 import type { Difference } from './proof'
-import { standingOf, type Origin } from './standing'
+import { standingOf, type Origin, type Standing } from './standing'
 
 /** One domain of an application on one host of a stage: what is there, since when, and how that is known. */
 export type InventoryItem = Readonly<{
@@ -35,7 +35,11 @@ export type InventoryItem = Readonly<{
 export function inventoryOf(events: readonly Event[]): readonly InventoryItem[] {
   const lifecycle = events.findLast((event) => event.type === 'request.opened')?.stages ?? []
   const rankOf = (stage: string) => (lifecycle.includes(stage) ? lifecycle.indexOf(stage) : Number.MAX_SAFE_INTEGER)
-  const stages = new Set(events.flatMap((event) => (event.type === 'deployment.started' ? [event.stage] : [])))
+  const stages = new Set(
+    events.flatMap((event) =>
+      event.type === 'deployment.started' || event.type === 'inventory.recorded' ? [event.stage] : [],
+    ),
+  )
   return [...stages].flatMap((stage) => itemsOf(events, stage, rankOf(stage))).sort(byPlace)
 }
 
@@ -53,6 +57,7 @@ type Looked = Extract<Event, { type: 'inventory.recorded' }>
 function itemsOf(events: readonly Event[], stage: string, rank: number): readonly InventoryItem[] {
   const { standings, unsettled } = standingOf(events, stage)
   const drift = driftOf(events, stage)
+  const unread = unreadIn(events, stage)
   const looked = events.findLast(
     (event): event is Looked => event.type === 'inventory.recorded' && event.stage === stage,
   )
@@ -66,24 +71,24 @@ function itemsOf(events: readonly Event[], stage: string, rank: number): readonl
       ...(version === undefined ? {} : { version }),
       ...{ proved: facts, found: seen?.facts ?? facts, since, proof },
       lookedAt: seen && looked ? looked.at : proof.at,
-      ...stateOf(own, unsettled ?? standing.why),
+      ...stateOf(own, unsettled ?? standing.why ?? unread.find(isAt(standing))?.why),
       drift: own,
     }
   })
-  return [...proved, ...unprovedOf(looked, drift, standings, { stage, rank })]
+  return [...proved, ...unprovedOf(looked, standings, { stage, rank })]
 }
 
-/** What was found where no deployment had ever proved anything. */
+/** What was found where no deployment has proved anything, or not any more. */
 function unprovedOf(
   looked: Looked | undefined,
-  drift: readonly Difference[],
-  standings: readonly Place[],
+  standings: readonly (Place & Pick<Standing, 'proof'>)[],
   stage: Pick<InventoryItem, 'stage' | 'rank'>,
 ): readonly InventoryItem[] {
-  const odd = (looked?.items ?? []).filter((item) => drift.some(isAt(item)) && !standings.some(isAt(item)))
+  const isNew = looked !== undefined && standings.every(({ proof }) => proof.event < looked.id)
+  const odd = isNew ? looked.items.filter((item) => !standings.some(isAt(item))) : []
   return odd.map(({ domain, host, facts }) => ({
     ...{ ...stage, application: looked?.application ?? '', domain, host, proved: {}, found: facts },
-    ...{ lookedAt: looked?.at ?? '', state: 'drift', drift: drift.filter(isAt({ domain, host })) },
+    ...{ lookedAt: looked?.at ?? '', state: 'unknown', why: 'No deployment has proved what is there', drift: [] },
   }))
 }
 

@@ -7,8 +7,9 @@ type Facts = Readonly<Record<string, string>>
 const PLAN = { domains: [{ name: 'app', technology: { name: 'jboss' } }] }
 const on = (host: string, facts: Facts, domain = 'app') => ({ domain, host, facts })
 
-const recorded = (minute: number, items: readonly ReturnType<typeof on>[]): Event => ({
-  ...commonOf(minute),
+type Unread = Extract<Event, { type: 'inventory.recorded' }>['unread']
+const recorded = (minute: number, items: readonly ReturnType<typeof on>[], unread: Unread = []): Event => ({
+  ...{ ...commonOf(minute), unread },
   ...{ type: 'inventory.recorded', stage: 'recette', deployment: 'D1', items: [...items] },
 })
 
@@ -100,13 +101,23 @@ test.each<[string, readonly Event[], readonly unknown[]]>([
     ],
   ],
   [
-    'what is found where nothing was ever proved is drift',
+    'what is found where nothing was ever proved is of no known version',
     [...FIRST, recorded(5, [on('app-r1', { digest: 'one', running: 'yes' }), on('app-r2', { digest: 'odd' })])],
     [
       { ...right, version: '1.0.0', digest: 'one', since: 'D1 at 1', proof: 'D1 at 1', looked: 5 },
       {
-        ...{ version: undefined, digest: 'odd', since: undefined, proof: undefined, looked: 5 },
-        ...{ state: 'drift', why: undefined, drift: ['digest:  → odd'] },
+        ...{ version: undefined, digest: 'odd', since: undefined, proof: undefined, looked: 5, drift: [] },
+        ...{ state: 'unknown', why: 'No deployment has proved what is there' },
+      },
+    ],
+  ],
+  [
+    'what could not be read since is unknown, and as it was proved',
+    [...FIRST, recorded(5, [], [{ domain: 'app', host: 'app-r1', why: 'Nobody answers there' }])],
+    [
+      {
+        ...{ version: '1.0.0', digest: 'one', since: 'D1 at 1', proof: 'D1 at 1', looked: 1, drift: [] },
+        ...{ state: 'unknown', why: 'Nobody answers there' },
       },
     ],
   ],

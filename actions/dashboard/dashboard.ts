@@ -8,6 +8,7 @@ import { folded } from '../../shared/ledger/fold'
 import type { Archive } from '../../shared/ledger/ledger'
 import { dashboardPage, figuresJson, figuresMetrics, type Dashboard } from '../../shared/report/dashboard'
 import type { inputs } from './inputs'
+import { withIntegration, type IntegrationPorts } from './integration'
 
 /** Everything outside that a dashboard works with. `write` puts a file into the output directory, and says where it is. */
 export type DashboardPorts = Readonly<{
@@ -15,12 +16,19 @@ export type DashboardPorts = Readonly<{
   /** What `dashboard.yml` adds; absent where there is none. */
   definitions?: Definitions
   write: (file: string, text: string) => Promise<string>
+  /** There where the input is. */
+  integration?: IntegrationPorts
 }>
 
-type Asked = Pick<Given<typeof inputs>, 'period' | 'indicators' | 'application' | 'stage' | 'lifecycle' | 'technology'>
+type Scoped = Pick<Given<typeof inputs>, 'period' | 'indicators' | 'application' | 'stage' | 'lifecycle' | 'technology'>
+type Asked = Scoped & Partial<Pick<Given<typeof inputs>, 'integration' | 'integrationOnError'>>
 
 /** Shows the indicators of a ledger over a period that ends at `now`, in milliseconds, or at a day. */
-export async function dashboard(given: Asked, ports: DashboardPorts, now: number): Promise<ActionReport> {
+export function dashboard(given: Asked, ports: DashboardPorts, now: number): Promise<ActionReport> {
+  return withIntegration(given, ports.integration, now, () => shown(given, ports, now))
+}
+
+async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<ActionReport> {
   const { ledger, write, definitions = NO_DEFINITIONS } = ports
   const asked = given.indicators ?? []
   try {
@@ -30,10 +38,10 @@ export async function dashboard(given: Asked, ports: DashboardPorts, now: number
     const scope = scopeOf(given)
     const figures = indicators.map((one) => figureOver(one, counted.rowsOf(one.id), counted.since, scope, period))
     const pages = asked.length > 0 ? [] : definitions.pages
-    const shown: Dashboard = { period, scope, figures, pages, now }
-    const json = await write('indicators.json', figuresJson(shown))
-    const metrics = await write('indicators.prom', figuresMetrics(shown))
-    return { summary: dashboardPage(shown), outputs: { indicators: json, metrics } }
+    const model: Dashboard = { period, scope, figures, pages, now }
+    const json = await write('indicators.json', figuresJson(model))
+    const metrics = await write('indicators.prom', figuresMetrics(model))
+    return { summary: dashboardPage(model), outputs: { indicators: json, metrics } }
   } catch (error) {
     return refusal(error, 'The indicators could not be computed', {})
   }

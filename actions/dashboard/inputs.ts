@@ -1,9 +1,10 @@
 import { sharedReasons } from '../../shared/action/contract'
-import { accepted, lines, text } from '../../shared/action/formats'
+import { accepted, choice, lines, text } from '../../shared/action/formats'
 import { hostInputs } from '../../shared/action/host-inputs'
 import { defaulted, optional } from '../../shared/action/input'
 import { sharedInputs } from '../../shared/action/shared-inputs'
 import { parsePeriod } from '../../shared/indicators/period'
+import { parseSources } from '../../shared/indicators/reading'
 import { parseApplication } from '../../shared/release/version'
 
 export const name = 'dashboard'
@@ -31,6 +32,16 @@ export const inputs = {
   technology: optional('Technology to look at, such as `postgresql`', text),
   secrets: hostInputs.secrets,
   output: defaulted('Directory, in the workspace, in which the files are written', 'ecluse-dashboard', text),
+  integration: optional(
+    'Workflows of this repository whose runs, with the commits of their branch, are read and kept in the ledger, one a ' +
+      'line: `<application>: <file of the workflow>`, and `@<branch>` where it is not the default branch',
+    accepted(parseSources),
+  ),
+  'integration-on-error': defaulted(
+    'What to do where they cannot be read or kept: `fail`, after the figures of what is known were written, or `continue` with a warning',
+    'fail',
+    choice(['fail', 'continue']),
+  ),
   ...sharedInputs,
 } as const
 
@@ -39,7 +50,7 @@ export const outputs = {
   metrics: 'Path of `indicators.prom`: the same figures in the text format of OpenMetrics',
 } as const
 
-export const reasons = [...sharedReasons] as const
+export const reasons = ['github-unreachable', 'github-refused', ...sharedReasons] as const
 
 function parseNames(value: string): readonly string[] {
   return lines.parse(value).map((name) => {

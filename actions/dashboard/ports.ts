@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Context } from '../../shared/action/context'
 import type { Given } from '../../shared/action/input'
-import { ledgerOf } from '../../shared/action/stores'
+import { githubOf } from '../../shared/action/github'
+import { freshIds, ledgerOf } from '../../shared/action/stores'
 import type { DashboardFile } from '../../shared/config/dashboard-model'
 import { readConfigFile } from '../../shared/external/config-files'
 import { UserError } from '../../shared/failure'
@@ -29,7 +30,15 @@ export async function portsFor(given: Inputs, context: Context): Promise<Dashboa
   }
   const definitions = await fileOf(given, context)
   const ledger = await archiveOf(given, definitions, context)
-  return { ledger, write, ...(definitions ? { definitions } : {}) }
+  const integration = await integrationOf(given, context)
+  return { ledger, write, ...(definitions ? { definitions } : {}), ...(integration ? { integration } : {}) }
+}
+
+/** Whatever ledgers are looked at, what is read of this repository is kept in its own. */
+async function integrationOf(given: Inputs, context: Context): Promise<DashboardPorts['integration']> {
+  if (!given.integration?.length) return undefined
+  const [ledger, { integration: github }] = await Promise.all([ledgerOf(given, context), githubOf(given, context)])
+  return { github, ledger, occasion: context, id: freshIds() }
 }
 
 /** A directory that somebody named must be there; the one that nobody did may be missing. */

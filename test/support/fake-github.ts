@@ -1,6 +1,7 @@
 import type { Issue, IssueComment, Protection, Review } from '../../shared/change/ports'
 import type { Github } from '../../shared/external/github/github'
 import { Outage, UserError } from '../../shared/failure'
+import { fakeIntegration } from './fake-integration'
 
 /** What can be out of reach: then every question about it is an Outage `github-unreachable`. */
 type Part = keyof Github
@@ -95,6 +96,7 @@ function portsOf(world: World, answer: Answer): Github {
           return new Set(members)
         }),
     },
+    integration: fakeIntegration(),
   }
 }
 

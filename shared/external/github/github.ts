@@ -1,11 +1,19 @@
 import type { Environments, Issues, Reviews, Teams } from '../../change/ports'
+import type { Integration } from '../../indicators/ports'
 import { clientFor, type GithubSettings } from './client'
 import { environmentsOf, reviewsOf } from './environments'
+import { integrationOf } from './integration'
 import { issuesOf } from './issues'
 import { teamsOf } from './teams'
 
 /** What we ask of GitHub about one repository and one run. */
-export type Github = Readonly<{ issues: Issues; environments: Environments; reviews: Reviews; teams: Teams }>
+export type Github = Readonly<{
+  issues: Issues
+  environments: Environments
+  reviews: Reviews
+  teams: Teams
+  integration: Integration
+}>
 
 /** GitHub itself. UserError `input-invalid` where there is no repository or no token. */
 export function githubFor(settings: GithubSettings): Github {
@@ -15,5 +23,6 @@ export function githubFor(settings: GithubSettings): Github {
     environments: environmentsOf(client),
     reviews: reviewsOf(client),
     teams: teamsOf(client),
+    integration: integrationOf(client),
   }
 }

@@ -5,6 +5,7 @@ import { addIssue, changeIssue } from './issues'
 import type { Permissions } from './state'
 import { addReview } from './reviews'
 import { addRun, type GivenRun } from './runs'
+import { addCommit, type GivenCommit } from './commits'
 import { accountOf, repositoryOf, type RateLimit, type Repository, type Role, type State } from './state'
 
 /** A repository to make; its issues' numbers begin at 1. */
@@ -85,6 +86,8 @@ export function controlsOf(state: State, faults: Faults, setTime: (milliseconds:
       void find(given).environments.delete(given.environment.toLowerCase()),
     /** Makes a run, or its next attempt; answers its id. */
     run: (given: InRepository & GivenRun): number => addRun(state, find(given), given).id,
+    /** Somebody commits to a branch; answers the sha. */
+    commit: (given: InRepository & GivenCommit): string => addCommit(state, find(given), given),
     /** Somebody reviews the jobs of a run that wait for environments, on GitHub's page: no rule is looked at. */
     review: (
       given: InRepository &
@@ -182,6 +185,7 @@ function repositoryFrom(state: State, given: GivenRepository): Repository {
       burnedTags: new Set(),
       deployments: new Map(),
       refs: new Map([[`heads/${defaultBranch}`, head]]),
+      commits: [],
     },
   }
 }

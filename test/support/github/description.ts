@@ -67,6 +67,9 @@ function documentOf(edition: Edition): Document {
   const asset = document.components.schemas['release-asset'] as
     { properties: { state: { enum: string[] } } } | undefined
   asset?.properties.state.enum.push('starter')
+  // Its own words on this parameter are of a range, and its schema is of one instant.
+  const created = document.components.parameters['created'] as { schema: { format?: string } } | undefined
+  delete created?.schema.format
   return document
 }
 

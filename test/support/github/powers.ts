@@ -21,7 +21,7 @@ const PERMISSIONS: readonly (readonly [RegExp, string])[] = [
   [/^POST .*\/pending_deployments$/, 'deployments'],
   [/\/actions\//, 'actions'],
   [/\/immutable-releases$/, 'administration'],
-  [/\/(releases|git|contents)(\/|$)/, 'contents'],
+  [/\/(releases|git|contents|commits)(\/|$)/, 'contents'],
   [/\/deployments(\/|$)/, 'deployments'],
   [/\/pulls(\/|$)/, 'pull_requests'],
 ]

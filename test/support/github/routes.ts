@@ -1,6 +1,7 @@
 import type { Route } from './answer'
 import { assetRoutes } from './assets'
 import { commentRoutes } from './comments'
+import { commitRoutes } from './commits'
 import { deploymentRoutes } from './deployments'
 import { environmentRoutes } from './environments'
 import { issueRoutes } from './issues'
@@ -20,6 +21,6 @@ export const routes: ReadonlyMap<string, Route> = new Map(
     ...[...peopleRoutes, ...repositoryRoutes, ...rateRoutes],
     ...[...issueRoutes, ...commentRoutes, ...labelRoutes],
     ...[...environmentRoutes, ...runRoutes, ...reviewRoutes, ...deploymentRoutes],
-    ...[...releaseRoutes, ...assetRoutes, ...pullRoutes, ...refRoutes],
+    ...[...releaseRoutes, ...assetRoutes, ...pullRoutes, ...refRoutes, ...commitRoutes],
   ].map((route) => [`${route[0]} ${route[1]}`, route]),
 )

@@ -28,6 +28,7 @@ function shownRun(call: Call, run: Run): Json {
   const url = `${urlOf(state, repository)}/actions/runs/${run.id}`
   const shown = minimalRepository(state, description, repository)
   const created = timeOf(run.created)
+  const origin = { ...shown, ...(run.fork && { id: 1, full_name: `${run.actor}/${repository.name}` }) }
   const who = { name: run.actor, email: 'people@example.invalid' }
   return {
     id: run.id,
@@ -46,8 +47,8 @@ function shownRun(call: Call, run: Run): Json {
     actor: shownUser(state, run.actor),
     triggering_actor: shownUser(state, run.triggeringActor),
     created_at: created,
-    updated_at: created,
-    run_started_at: created,
+    updated_at: timeOf(run.updated),
+    run_started_at: timeOf(run.started),
     url,
     html_url: `${htmlOf(state, repository)}/actions/runs/${run.id}`,
     jobs_url: `${url}/jobs`,
@@ -68,8 +69,18 @@ function shownRun(call: Call, run: Run): Json {
       committer: who,
     },
     repository: shown,
-    head_repository: shown,
+    head_repository: origin,
   }
+}
+
+/** GitHub gives no more of a list that is narrowed by anything. */
+const MOST = 1000
+
+/** Whether a run was made in `<from>..<to>`, both included: the one form of a range that we ask with. */
+function isCreatedIn(run: Run, range: string | null): boolean {
+  if (range === null) return true
+  const [from = '', to = ''] = range.split('..')
+  return timeOf(run.created) >= from && timeOf(run.created) <= to
 }
 
 /** The newest first. */
@@ -85,20 +96,26 @@ function listed(call: Call, runs: readonly Run[]): Answer {
     asked('head_sha', ({ headSha }) => [headSha]),
     asked('status', ({ status, conclusion }) => [status, conclusion]),
   ]
-  const found = runs.filter((run) => filters.every((filter) => filter(run))).sort((one, other) => other.id - one.id)
-  const page = pageOf(call, found).map((run) => shownRun(call, run))
-  return { status: 200, body: { total_count: found.length, workflow_runs: page }, headers: linksOf(call, found.length) }
+  const found = runs
+    .filter((run) => isCreatedIn(run, call.query.get('created')) && filters.every((filter) => filter(run)))
+    .sort((one, other) => other.id - one.id)
+  const given = found.slice(0, MOST)
+  const page = pageOf(call, given).map((run) => shownRun(call, run))
+  return { status: 200, body: { total_count: found.length, workflow_runs: page }, headers: linksOf(call, given.length) }
 }
 
 /** A run to make, or the next attempt of one that is there: its reviews stay with it, as on GitHub. */
 export type GivenRun = Readonly<{ actor: string; id?: number; conclusion?: string }> &
-  Partial<Pick<Run, 'attempt' | 'triggeringActor' | 'event' | 'path' | 'headSha' | 'branch' | 'waitsFor' | 'status'>>
+  Partial<Pick<Run, 'attempt' | 'triggeringActor' | 'event' | 'path' | 'headSha' | 'branch' | 'waitsFor' | 'status'>> &
+  Partial<Pick<Run, 'created' | 'started' | 'updated' | 'fork'>>
 
 /** Adds a run, or puts its next attempt in its place. */
 export function addRun(state: State, repository: Repository, given: GivenRun): Run {
   const before = repository.runs.get(given.id ?? 0)
   const waitsFor = given.waitsFor ?? []
   const branch = given.branch ?? before?.branch ?? repository.defaultBranch
+  const created = before?.created ?? given.created ?? state.now()
+  const started = given.started ?? (before ? state.now() : created)
   const run: Run = {
     id: given.id ?? state.nextId(),
     number: before?.number ?? repository.runs.size + 1,
@@ -113,7 +130,9 @@ export function addRun(state: State, repository: Repository, given: GivenRun): R
     conclusion: given.conclusion ?? null,
     waitsFor,
     reviews: before?.reviews ?? [],
-    created: before?.created ?? state.now(),
+    ...{ created, started, updated: given.updated ?? started, fork: given.fork ?? before?.fork ?? false },
+    // As soon as a run is made again, what it was before has changed then.
+    earlier: before ? [...before.earlier, { ...before, updated: started }] : [],
   }
   repository.runs.set(run.id, run)
   return run
@@ -163,7 +182,8 @@ export const runRoutes: readonly Route[] = [
     (call) => {
       const run = runIn(call)
       const attempt = numberIn(call, 'attempt_number')
-      return { status: 200, body: shownRun(call, orNotFound(attempt <= run.attempt ? { ...run, attempt } : undefined)) }
+      const one = [...run.earlier, run].find((other) => other.attempt === attempt)
+      return { status: 200, body: shownRun(call, orNotFound(one)) }
     },
   ],
   ['POST', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', dispatch],

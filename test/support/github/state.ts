@@ -78,8 +78,18 @@ export type Run = {
   conclusion: string | null
   waitsFor: readonly string[]
   readonly reviews: Review[]
+  /** When the run was made, when this attempt began, and when it last changed. */
   readonly created: number
+  readonly started: number
+  readonly updated: number
+  /** Whether it is of a fork, whose branches may be called the same. */
+  readonly fork: boolean
+  /** The attempts before this one. */
+  readonly earlier: readonly Run[]
 }
+
+/** A commit that a branch holds, by when its committer made it. */
+export type Commit = Readonly<{ sha: string; branch: string; at: number; parents: number }>
 
 /** A dispatch that somebody asked for. */
 export type Dispatch = Readonly<{ repository: string; workflow: string; ref: string; inputs: Json; by: string }>
@@ -168,6 +178,7 @@ export type Repository = {
   readonly burnedTags: Set<string>
   readonly deployments: Map<number, Deployment>
   readonly refs: Map<string, string>
+  readonly commits: Commit[]
 }
 
 /** A limit on requests as GitHub counts them; `resetAt` in milliseconds. */

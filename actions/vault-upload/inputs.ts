@@ -1,6 +1,6 @@
 import { sharedReasons } from '../../shared/action/contract'
-import { lines, text } from '../../shared/action/formats'
-import { optional } from '../../shared/action/input'
+import { choice, lines, text } from '../../shared/action/formats'
+import { defaulted, optional } from '../../shared/action/input'
 import { applicationInput, sharedInputs, versionInput } from '../../shared/action/shared-inputs'
 
 export const name = 'vault-upload'
@@ -15,6 +15,11 @@ export const inputs = {
   packages: optional('Files to be put in, one path or glob a line, relative to the workspace', lines),
   drop: optional('Drop directory: what lies there complete is put in, then moved aside', text),
   evidence: optional('Test reports and the like to be kept with the version, one path or glob a line', lines),
+  commit: defaulted(
+    'What the packages were built from, for the lead time: `workspace`, the commit that is checked out there (of a drop nobody knows), or `none`',
+    'workspace',
+    choice(['workspace', 'none']),
+  ),
   ...sharedInputs,
 } as const
 

@@ -7,6 +7,7 @@ import { freshIds, ledgerOf, vaultOf } from '../../shared/action/stores'
 import { systemClock } from '../../shared/external/clock'
 import { dropDirectory } from '../../shared/external/drop'
 import { workspaceFiles } from '../../shared/external/glob'
+import { workspaceCommit } from '../../shared/external/workspace-commit'
 import type { inputs } from './inputs'
 import type { UploadPorts } from './vault-upload'
 
@@ -16,6 +17,8 @@ export async function portsFor(given: Given<typeof inputs>, context: Context): P
     vault: vaultOf(given, context),
     ledger: await ledgerOf(given, context),
     files: workspaceFiles(context.workspace),
+    ...(given.commit === 'workspace' &&
+      given.drop === undefined && { builtFrom: workspaceCommit(context.workspace, context.environment) }),
     ...(given.drop !== undefined && { drop: dropDirectory(resolve(context.workspace, given.drop)) }),
     occasion: context,
     clock: systemClock,

@@ -5,6 +5,7 @@ import type { Occasion } from '../../shared/ledger/event'
 import type { Clock, Ledger } from '../../shared/ledger/ledger'
 import { vaultedOf, type Vaulted } from '../../shared/ledger/vaulted'
 import { filesOf } from '../../shared/release/manifest'
+import type { BuiltFrom } from '../../shared/release/commit'
 import type { Collected, Drop, Files } from '../../shared/release/sources'
 import type { Incoming, Sealed, Vault } from '../../shared/release/vault'
 import { parseApplication, parseVersion } from '../../shared/release/version'
@@ -19,6 +20,8 @@ export type UploadPorts = Readonly<{
   ledger: Ledger
   files: Files
   drop?: Drop
+  /** Absent where the packages were built from something else than the workspace. */
+  builtFrom?: () => Promise<BuiltFrom>
   occasion: Occasion
   clock: Clock
   /** A fresh ULID. */
@@ -46,7 +49,8 @@ export async function vaultUpload(given: Upload, ports: UploadPorts): Promise<Ac
     const stored = await store(given, packages, await withFigures(evidence, ports.files), ports)
     sealed = stored
     report = { ...report, ...shown(stored, [...packages, ...evidence]), outcome: stored.outcome }
-    await record(stored, ports)
+    const builtFrom = await record(stored, ports)
+    report = { ...report, ...(builtFrom && { builtFrom }) }
     await ports.drop?.setAside(application, version, collected)
     return { outputs: outputsOf(sealed), summary: uploadSummary(report) }
   } catch (error) {
@@ -78,14 +82,19 @@ async function store(
   )
 }
 
-async function record({ manifest, digest, url }: Sealed, { ledger, occasion, clock, id }: UploadPorts): Promise<void> {
+/** Resolves to what the version was recorded to be built from. */
+async function record(
+  { manifest, digest, url }: Sealed,
+  { ledger, occasion, clock, id, builtFrom }: UploadPorts,
+): Promise<BuiltFrom | undefined> {
   const { application, version, packages, evidence } = manifest
   // Read again: another upload of the same bytes may have recorded it in the meantime.
   const known = vaultedOf(await ledger.read(application), version)
   if (known) {
     refuseOtherThanLedger(known, { manifest, digest, url })
-    return
+    return known.commit && { kind: 'known', ...known.commit }
   }
+  const from = await builtFrom?.()
   const event: Vaulted = {
     schema: 1,
     id: id(),
@@ -99,8 +108,10 @@ async function record({ manifest, digest, url }: Sealed, { ledger, occasion, clo
     packages: [...packages],
     evidence: [...evidence],
     vault: url,
+    ...(from?.kind === 'known' && { commit: { sha: from.sha, at: from.at } }),
   }
   await ledger.append([event])
+  return from
 }
 
 function shown({ manifest, digest, url }: Sealed, sources: readonly Incoming[]): Partial<UploadReport> {

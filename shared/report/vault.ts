@@ -1,6 +1,8 @@
+import type { BuiltFrom } from '../release/commit'
 import type { EvidenceFile } from '../release/evidence'
 import type { Mismatch, Waiting } from '../release/sources'
 import { grouped, reportSentence } from './evidence'
+import { utcText } from './instant'
 import { code, escapeMarkdown, table } from './markdown'
 
 /** A file of an upload: what it is to the version, and where it came from. */
@@ -14,6 +16,7 @@ export type UploadReport = Readonly<{
   files: readonly UploadedFile[]
   digest?: string
   url?: string
+  builtFrom?: BuiltFrom
   waiting: readonly Waiting[]
   mismatched: readonly Mismatch[]
   failure?: string
@@ -28,6 +31,7 @@ export function uploadSummary(report: UploadReport): string {
     ...evidencePart(report),
     ...(report.digest === undefined ? [] : [`Manifest: ${code(report.digest)} (sha256)`]),
     ...(report.url === undefined ? [] : [`Vault: ${code(report.url)}`]),
+    ...builtFromPart(report),
     ...mismatchedPart(report),
     ...waitingPart(report),
   ]
@@ -66,6 +70,12 @@ function evidencePart({ files }: UploadReport): readonly string[] {
     .filter(({ role }) => role === 'evidence')
     .map(({ name, report }) => [code(name), report ? reportSentence(report) : 'kept; not a report that is read'])
   return rows.length === 0 ? [] : [table(['Evidence', 'What it says'], rows)]
+}
+
+function builtFromPart({ builtFrom }: UploadReport): readonly string[] {
+  if (!builtFrom) return []
+  if (builtFrom.kind === 'known') return [`Built from: ${code(builtFrom.sha)} of ${utcText(builtFrom.at)}`]
+  return [`Built from: not known, so this version has no lead time from the commit (${escapeMarkdown(builtFrom.why)})`]
 }
 
 function mismatchedPart({ mismatched }: UploadReport): readonly string[] {

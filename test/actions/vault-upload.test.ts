@@ -10,7 +10,6 @@ import { workspaceFiles } from '../../shared/external/glob'
 import { Outage } from '../../shared/failure'
 import type { Ledger } from '../../shared/ledger/ledger'
 import { canonicalDigest } from '../../shared/release/canonical'
-import type { BuiltFrom } from '../../shared/release/commit'
 import { MemoryLedger } from '../support/fake-ports'
 import { commonOf, vaulted } from '../support/ledger-events'
 import { tempdir } from '../support/tempdir'
@@ -39,19 +38,16 @@ type Asked = Readonly<{
   drop?: boolean
   expected?: string[]
   ledger?: Ledger
-  builtFrom?: BuiltFrom
 }>
 
 function upload(asked: Asked): Promise<ActionReport> {
   const { id, at, actor, run, application, version } = commonOf(30)
-  const { builtFrom: from } = asked
   return vaultUpload(
     { application, version, packages: asked.packages, evidence: asked.evidence },
     {
       vault: vault(),
       ledger: asked.ledger ?? ledger,
       files: workspaceFiles(dir()),
-      ...(from && { builtFrom: () => Promise.resolve(from) }),
       ...(asked.drop && { drop: dropDirectory(drop()) }),
       occasion: { actor, run },
       clock: { now: () => Date.parse(at) },
@@ -257,25 +253,4 @@ test('hostile names neither run nor break the summary', async () => {
   expect(report.failure).toBeUndefined()
   expect(report.summary).toContain('<code>&#96;id&#96;&#124;&#36;&#40;touch x&#41;&lt;b&gt;&#46;war</code>')
   expect(readdirSync(dir()).sort()).toEqual([name, 'drop', 'vault'])
-})
-
-test('what the packages were built from is recorded, and stays what it was', async () => {
-  files({ 'pets.war': 'pets.war' })
-  const commit = { sha: 'c'.repeat(40), at: '2026-11-20T08:00:00.000Z' }
-  const first = await upload({ packages: ['pets.war'], builtFrom: { kind: 'known', ...commit } })
-  expect(first.summary).toContain(`Built from: \`${'c'.repeat(40)}\` of 2026-11-20 08:00 UTC`)
-  const again = await upload({ packages: ['pets.war'], builtFrom: { kind: 'known', ...commit, sha: 'd'.repeat(40) } })
-  expect(again.summary).toContain(`Built from: \`${'c'.repeat(40)}\``)
-  expect(ledger.events).toMatchObject([{ type: 'package.vaulted', commit }])
-})
-
-test('a version is vaulted also where nobody knows what it was built from, and says so', async () => {
-  files({ 'pets.war': 'pets.war' })
-  const { summary, failure } = await upload({
-    packages: ['pets.war'],
-    builtFrom: { kind: 'unknown', why: 'no <repository>' },
-  })
-  expect(failure).toBeUndefined()
-  expect(ledger.events[0]).not.toHaveProperty('commit')
-  expect(summary).toContain('has no lead time from the commit (no &lt;repository&gt;)')
 })

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import ncc from '@vercel/ncc'
+import { pageScript } from './page-script.mjs'
 
 const require = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,6 +28,7 @@ try {
   await bundle('undici-whole', require.resolve('undici'))
   write('ecluse/undici.js', lazyUndici())
   copyTechnologies()
+  write('ecluse/page.js', await pageScript())
   for (const name of actions()) writeStubs(name)
 } finally {
   rmSync(work, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import { figureOver } from '../../shared/indicators/figure'
 import { folded } from '../../shared/ledger/fold'
 import type { Archive } from '../../shared/ledger/ledger'
 import { dashboardPage, figuresJson, figuresMetrics, type Dashboard } from '../../shared/report/dashboard'
+import { pageHtml } from '../../shared/report/page/page'
 import type { inputs } from './inputs'
 import { withIntegration, type IntegrationPorts } from './integration'
 
@@ -18,6 +19,8 @@ export type DashboardPorts = Readonly<{
   write: (file: string, text: string) => Promise<string>
   /** There where the input is. */
   integration?: IntegrationPorts
+  /** Writes a page, which is told the script that makes it answer to its filters, and hides secrets itself. */
+  writePage: (file: string, page: (script: string, redact: (text: string) => string) => string) => Promise<string>
 }>
 
 type Scoped = Pick<Given<typeof inputs>, 'period' | 'indicators' | 'application' | 'stage' | 'lifecycle' | 'technology'>
@@ -29,19 +32,22 @@ export function dashboard(given: Asked, ports: DashboardPorts, now: number): Pro
 }
 
 async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<ActionReport> {
-  const { ledger, write, definitions = NO_DEFINITIONS } = ports
+  const { ledger, write, writePage, definitions = NO_DEFINITIONS } = ports
   const asked = given.indicators ?? []
   try {
     const indicators = indicatorsShown(asked, indicatorsOf(definitions))
     const counted = countedOf(await folded(ledger, countsOf(indicators)))
     const period = given.period(now)
     const scope = scopeOf(given)
-    const figures = indicators.map((one) => figureOver(one, counted.rowsOf(one.id), counted.since, scope, period))
+    const all = indicators.map(({ rows, ...told }) => ({ told, rows: counted.rowsOf(told.id) }))
+    const figures = all.map((one) => figureOver(one.told, one.rows, counted.since, scope, period))
     const pages = asked.length > 0 ? [] : definitions.pages
     const model: Dashboard = { period, scope, figures, pages, now }
     const json = await write('indicators.json', figuresJson(model))
+    const data = { now, period, scope, indicators: all, since: counted.since, pages }
+    const html = await writePage('indicators.html', (...how) => pageHtml({ data, sections: [] }, ...how))
     const metrics = await write('indicators.prom', figuresMetrics(model))
-    return { summary: dashboardPage(model), outputs: { indicators: json, metrics } }
+    return { summary: dashboardPage(model), outputs: { indicators: json, html, metrics } }
   } catch (error) {
     return refusal(error, 'The indicators could not be computed', {})
   }

@@ -47,6 +47,7 @@ export const inputs = {
 
 export const outputs = {
   indicators: 'Path of `indicators.json`: every figure, with the rows behind it',
+  html: 'Path of `indicators.html`: one page with charts and filters, which needs no network and nothing beside it',
   metrics: 'Path of `indicators.prom`: the same figures in the text format of OpenMetrics',
 } as const
 

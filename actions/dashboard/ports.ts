@@ -6,6 +6,7 @@ import { githubOf } from '../../shared/action/github'
 import { freshIds, ledgerOf } from '../../shared/action/stores'
 import type { DashboardFile } from '../../shared/config/dashboard-model'
 import { readConfigFile } from '../../shared/external/config-files'
+import { pageScript } from '../../shared/external/page-script'
 import { UserError } from '../../shared/failure'
 import type { Archive } from '../../shared/ledger/ledger'
 import type { DashboardPorts } from './dashboard'
@@ -16,11 +17,11 @@ type Inputs = Given<typeof inputs>
 /** The real world of a dashboard. ConfigError for what is wrong in its `dashboard.yml`. */
 export async function portsFor(given: Inputs, context: Context): Promise<DashboardPorts> {
   const directory = resolve(context.workspace, given.output)
-  const write = async (file: string, text: string) => {
+  const save = async (file: string, text: string) => {
     const path = join(directory, file)
     try {
       await mkdir(directory, { recursive: true })
-      await writeFile(path, context.masks.redact(text))
+      await writeFile(path, text)
     } catch (cause) {
       const saw = cause instanceof Error ? cause.message : String(cause)
       const message = `The input \`output\` names a directory in which ${file} could not be written (${saw}). Name one that can be made there.`
@@ -28,10 +29,13 @@ export async function portsFor(given: Inputs, context: Context): Promise<Dashboa
     }
     return path
   }
+  const write = (file: string, text: string) => save(file, context.masks.redact(text))
+  const writePage: DashboardPorts['writePage'] = async (file, page) =>
+    save(file, page(await pageScript(), context.masks.redact))
   const definitions = await fileOf(given, context)
   const ledger = await archiveOf(given, definitions, context)
   const integration = await integrationOf(given, context)
-  return { ledger, write, ...(definitions ? { definitions } : {}), ...(integration ? { integration } : {}) }
+  return { ledger, write, writePage, ...(definitions ? { definitions } : {}), ...(integration ? { integration } : {}) }
 }
 
 /** Whatever ledgers are looked at, what is read of this repository is kept in its own. */

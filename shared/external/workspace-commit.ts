@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { dirname } from 'node:path'
 import type { BuiltFrom } from '../release/commit'
-import type { Environment } from './git'
+import type { Environment } from './git-process'
 
 const LONGEST = 30_000
 

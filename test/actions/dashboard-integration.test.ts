@@ -4,6 +4,7 @@ import { parsePeriod } from '../../shared/indicators/period'
 import { parseSources } from '../../shared/indicators/reading'
 import { ulids } from '../../shared/ledger/ulid'
 import { archiveOnce } from '../support/archives'
+import { fakeOutput } from '../support/fake-output'
 import { fakeIntegration, type FakeIntegration } from '../support/fake-integration'
 import { MemoryLedger } from '../support/fake-ports'
 import { build, commonOf, integration } from '../support/ledger-events'
@@ -19,15 +20,14 @@ const commit = (sha: string, minute: number) => ({ sha, at: commonOf(minute).at,
 class World implements DashboardPorts {
   readonly memory = new MemoryLedger()
   readonly ledger = archiveOnce(() => Promise.resolve(this.memory.events))
-  readonly files = new Map<string, string>()
+  readonly #output = fakeOutput()
+  readonly files = this.#output.files
+  readonly write = this.#output.write
+  readonly writePage = this.#output.writePage
   readonly github: FakeIntegration = fakeIntegration()
   readonly integration = {
     ...{ github: this.github, ledger: this.memory, occasion: { actor: 'bot', run: { id: '9', attempt: 1, url: '' } } },
     id: ulids({ now: () => NOW }, (count) => new Uint8Array(count)),
-  }
-  readonly write = (file: string, text: string) => {
-    this.files.set(file, text)
-    return Promise.resolve(file)
   }
 }
 
@@ -85,7 +85,7 @@ test('what several workflows have in common is asked for once, and recorded once
 
 test('without the input nothing is asked, and there is no data', async () => {
   const world = new World()
-  const ports = { ledger: world.ledger, write: world.write }
+  const ports = { ledger: world.ledger, ...fakeOutput() }
   const { summary } = await dashboard({ ...given, integration: undefined }, ports, NOW)
   expect(world.github.asked).toEqual([])
   expect(summary).toContain('| Builds that succeed | **no data** | no data |')
@@ -98,7 +98,7 @@ test('where GitHub does not answer the figures of before are written, and the st
   world.github.fails.set('ci.yml', new Outage('github-unreachable', 'GitHub <b>is down</b>'))
   const { summary, outputs, failure } = await dashboard(given, world, NOW)
   expect(failure).toEqual({ reason: 'github-unreachable', message: 'GitHub <b>is down</b>' })
-  expect(outputs).toEqual({ indicators: 'indicators.json', metrics: 'indicators.prom' })
+  expect(Object.keys(outputs)).toEqual(['indicators', 'html', 'metrics'])
   expect(summary).toMatch(/^> \[!WARNING\]\n> \*\*Runs and commits could not be read or kept\.\*\*/)
   expect(summary).toContain('GitHub &lt;b&gt;is down&lt;/b&gt;')
   expect(summary).toContain('| Builds that succeed | **100.0 %** |')
@@ -129,5 +129,5 @@ test('a ledger that cannot be written is told like a GitHub that cannot be read'
   world.memory.append = () => Promise.reject(new Outage('ledger-unreachable', 'no contents: write'))
   const { failure, outputs } = await dashboard(given, world, NOW)
   expect(failure).toEqual({ reason: 'ledger-unreachable', message: 'no contents: write' })
-  expect(outputs).toEqual({ indicators: 'indicators.json', metrics: 'indicators.prom' })
+  expect(Object.keys(outputs)).toEqual(['indicators', 'html', 'metrics'])
 })

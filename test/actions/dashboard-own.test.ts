@@ -3,6 +3,7 @@ import { loadDashboard } from '../../shared/config/dashboard'
 import { parsePeriod } from '../../shared/indicators/period'
 import type { Event } from '../../shared/ledger/event'
 import { archiveOf } from '../support/archives'
+import { fakeOutput } from '../support/fake-output'
 import { opened } from '../support/change-events'
 import { finished, rollbackStarted, rolledBack, started } from '../support/ledger-events'
 
@@ -31,13 +32,8 @@ pages:
 `
 
 function world(text: string, events: readonly Event[] = EVENTS): DashboardPorts & { files: Map<string, string> } {
-  const files = new Map<string, string>()
-  const write = (file: string, content: string) => {
-    files.set(file, content)
-    return Promise.resolve(`/out/${file}`)
-  }
   const definitions = loadDashboard({ file: '.ecluse/dashboard.yml', text })
-  return { ledger: archiveOf(events), definitions, write, files }
+  return { ledger: archiveOf(events), definitions, ...fakeOutput() }
 }
 
 type Written = Readonly<{ pages: readonly object[]; indicators: readonly Readonly<Record<string, unknown>>[] }>

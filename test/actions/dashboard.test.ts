@@ -4,6 +4,7 @@ import { parsePeriod } from '../../shared/indicators/period'
 import type { Event } from '../../shared/ledger/event'
 import { archiveOnce } from '../support/archives'
 import { opened } from '../support/change-events'
+import { fakeOutput } from '../support/fake-output'
 import { finished, started } from '../support/ledger-events'
 import { generatedHistory, BEGINNING, LENGTH } from '../support/history'
 
@@ -13,19 +14,21 @@ const asked = { ...nothing, period: parsePeriod('7d'), indicators: ['deployments
 const P1 = { stage: 'production', deployment: 'P1' }
 
 function world(read: () => Promise<readonly Event[]>): DashboardPorts & { files: Map<string, string> } {
-  const files = new Map<string, string>()
-  const write = (file: string, text: string) => {
-    files.set(file, text)
-    return Promise.resolve(`/out/${file}`)
-  }
-  return { ledger: archiveOnce(read), write, files }
+  return { ledger: archiveOnce(read), ...fakeOutput() }
 }
 
 test('shows each figure with the one before, its trend and its rows, and writes them down', async () => {
   const ports = world(() => Promise.resolve([opened(0), started(10, P1), finished(15, P1)]))
   const { summary, outputs, failure } = await dashboard(asked, ports, NOW)
   expect(failure).toBeUndefined()
-  expect(outputs).toEqual({ indicators: '/out/indicators.json', metrics: '/out/indicators.prom' })
+  expect(outputs).toEqual({
+    indicators: '/out/indicators.json',
+    html: '/out/indicators.html',
+    metrics: '/out/indicators.prom',
+  })
+  expect(ports.files.get('indicators.html')).toContain(
+    '<h3><a href="#figure-2">Lead time</a></h3><p class="value">15 min</p>',
+  )
   expect(summary).toContain('| Deployments | **1** | no data | – | ·········█▁▁ | – |')
   expect(summary).toContain('| Change failure rate | **0.0 %** | no data | – | ·········▁·· | – |')
   expect(summary).toContain('| Lead time | **15 min** | no data |')

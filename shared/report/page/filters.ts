@@ -1,3 +1,5 @@
+import type { Figure } from '../../indicators/figure'
+import type { Period } from '../../indicators/period'
 import { utcText } from '../instant'
 import { escapeHtml } from '../markdown'
 import type { Choice } from './choice'
@@ -92,7 +94,8 @@ function attribute(value: string): string {
 }
 
 /** What is shown, in one sentence that is read out when it changes. */
-export function shownText({ since }: Data, choice: Choice, period: Data['period'], rows: number): string {
+export function shownText({ since }: Data, choice: Choice, period: Period, figures: readonly Figure[]): string {
+  const rows = figures.reduce((sum, figure) => sum + figure.rows.length, 0)
   const count = choice.applications.length
   const iso = (at: number) => utcText(new Date(at).toISOString())
   const parts = [

@@ -5,8 +5,10 @@ import { verdictOf } from '../verdict'
 import { cardsHtml, overviewHtml } from './cards'
 import { firstChoice } from './choice'
 import { detailHtml } from './details'
+import { fitted, onlyAsked } from './fit'
 import { filtersHtml, shownText } from './filters'
 import { headlineHtml } from './headline'
+import { hidden, type Redact } from './hide'
 import { timeHtml } from './html'
 import { escapeHtml } from '../markdown'
 import type { Data, Page } from './model'
@@ -15,16 +17,22 @@ import { policy } from './policy'
 import { shownOf } from './shown'
 import { STYLE } from './style'
 
+/** Characters of the data, with all that stands beside them: a page stays under 2 MB. */
+const MOST = 1_700_000
+const LEAST = 200_000
+
 /** Rows behind a figure where no script turns to older ones. */
 const ROWS = 10
 
-/** The page as one file that needs nothing else. `script`: what makes it answer to its filters. */
-export function pageHtml({ data, sections }: Page, script: string): string {
-  const choice = firstChoice(data)
-  const { figures, period } = shownOf(data, choice)
-  const rows = figures.reduce((sum, figure) => sum + figure.rows.length, 0)
+/**
+ * The page as one file that needs nothing else. `script`: what makes it answer to its filters. Secrets are hidden here, by
+ * `redact`: once the page is packed and its policy written, nobody can change it any more.
+ */
+export function pageHtml(page: Page, script: string, redact: Redact): string {
   const code = inScript(script)
-  const details = figures.map((figure, index) => detailHtml(figure, index, period, { number: 0, size: ROWS }))
+  const beside = code.length + page.sections.reduce((sum, { html }) => sum + html.length, 0)
+  const written = (data: Data) => gzipSync(JSON.stringify(hidden(packed(data), redact))).toString('base64')
+  const { data, text } = fitted(onlyAsked(page.data), Math.max(LEAST, MOST - beside), written)
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -37,35 +45,44 @@ export function pageHtml({ data, sections }: Page, script: string): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    redact(bodyHtml({ data, sections: page.sections })),
+    `<script type="application/octet-stream" id="data">${text}</script>`,
+    `<script>${code}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function bodyHtml({ data, sections }: Page): string {
+  const choice = firstChoice(data)
+  const { figures, period } = shownOf(data, choice)
+  const details = figures.map((figure, index) => detailHtml(figure, index, period, { number: 0, size: ROWS }))
+  return [
     '<a class="skip" href="#figures">Skip to the figures</a>',
     '<header>',
     '<h1>How delivery is doing</h1>',
     `<p class="quiet">Are we getting better, and what holds us back? As of ${timeHtml(data.now)}.</p>`,
+    navigation(sections),
     '</header>',
     '<main>',
     `<section id="answer" aria-label="Answer">${headlineHtml(verdictOf(figures))}</section>`,
     filtersHtml(data, choice),
     '<section id="figures" tabindex="-1" aria-labelledby="figures-title">',
     '<h2 id="figures-title">Figures</h2>',
-    `<p id="shown" class="quiet" role="status" aria-live="polite">${escapeHtml(shownText(data, choice, period, rows), 1000)}</p>`,
+    `<p id="shown" class="quiet" role="status">${escapeHtml(shownText(data, choice, period, figures), 1000)}</p>`,
     leftOut(data),
     '<noscript><p class="unknown">Without JavaScript, this page shows the period that it was made for, and no filters.</p></noscript>',
     '<p id="trouble" class="bad" role="alert" hidden></p>',
     `<div id="cards">${cardsHtml(figures)}</div>`,
     `<details><summary>All figures as a table</summary><div id="overview">${overviewHtml(figures, 'All figures')}</div></details>`,
     '</section>',
-    navigation(sections),
-    '<section aria-labelledby="details-title"><h2 id="details-title">What is behind each figure</h2>',
+    '<section id="behind" tabindex="-1" aria-labelledby="behind-title"><h2 id="behind-title">What is behind each figure</h2>',
     `<div id="details">${details.join('\n')}</div>`,
     '</section>',
     ...sections.map(section),
     '</main>',
     '<footer class="quiet">Made by Écluse from its ledger. Days are those of UTC.</footer>',
-    `<script type="application/octet-stream" id="data">${gzipSync(JSON.stringify(packed(data))).toString('base64')}</script>`,
-    `<script>${code}</script>`,
-    '</body>',
-    '</html>',
-    '',
   ].join('\n')
 }
 
@@ -76,9 +93,9 @@ function leftOut({ from }: Data): string {
 }
 
 function navigation(sections: readonly Section[]): string {
-  if (sections.length === 0) return ''
-  const links = sections.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`)
-  return `<nav aria-label="Also on this page"><ul>${links.join('')}</ul></nav>`
+  const all = [{ id: 'figures', title: 'Figures' }, { id: 'behind', title: 'Behind each figure' }, ...sections]
+  const links = all.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`)
+  return `<nav aria-label="On this page"><ul>${links.join('')}</ul></nav>`
 }
 
 function section({ id, title, html }: Section): string {

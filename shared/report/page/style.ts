@@ -35,7 +35,7 @@ button { cursor: pointer } button:disabled { color: var(--dim); cursor: default;
 .value { font-size: 24px; font-weight: 650; line-height: 1.2; margin: 2px 0 0 } .value.unknown { font-size: 18px }
 .trend { font-size: 13px; margin: 0 } .target { font-size: 13px; margin: 2px 0 0 }
 .spark { color: var(--mark); margin-top: auto; padding-top: 4px; min-height: 44px; letter-spacing: 1px } .bars { color: var(--mark); letter-spacing: 2px }
-nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 12px 0 }
+nav { margin-left: auto } nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px }
 #details { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 16px }
 .detail { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; min-width: 0; overflow-wrap: anywhere }
 .definition { color: var(--dim); font-size: 14px }
@@ -46,7 +46,7 @@ table { border-collapse: collapse; font-size: 14px } caption { text-align: left;
 th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; font-weight: 400 } thead th { background: var(--soft); font-weight: 600 } time { white-space: nowrap }
 footer { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 8px }
 @media (max-width: 600px) {
-  body { padding: 12px 14px 24px } h1 { font-size: 21px } .headline { font-size: 18px }
+  body { padding: 12px 14px 24px } nav { margin-left: 0 } h1 { font-size: 21px } .headline { font-size: 18px }
   .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px } .card { padding: 8px } .value { font-size: 19px } .value.unknown { font-size: 16px }
   select { max-width: 100% } .control { flex: 1 1 44% }
 }

@@ -15,7 +15,6 @@ const SIZE = 25
 export function draw(data: Data, shown: Shown): void {
   const { figures, period, choice } = shown
   const open = new Set(unfolded().map((index) => titles()[index]))
-  const rows = figures.reduce((sum, figure) => sum + figure.rows.length, 0)
   const first: Leaf = { number: 0, size: SIZE }
   element('answer').innerHTML = headlineHtml(verdictOf(figures))
   element('cards').innerHTML = cardsHtml(figures)
@@ -24,7 +23,7 @@ export function draw(data: Data, shown: Shown): void {
   for (const [fold, index] of numbered('behind')) {
     if (fold instanceof HTMLDetailsElement) fold.open = open.has(figures[index]?.title)
   }
-  element('shown').textContent = shownText(data, choice, period, rows)
+  element('shown').textContent = shownText(data, choice, period, figures)
   drawCharts(shown)
 }
 

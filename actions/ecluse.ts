@@ -3,6 +3,7 @@
  * an entry itself imports when its inputs are right lies in files beside that one, and is read only then.
  */
 const ENTRIES: Readonly<Record<string, () => Promise<unknown>>> = {
+  cmdb: () => import(/* webpackMode: "eager" */ './cmdb/main'),
   dashboard: () => import(/* webpackMode: "eager" */ './dashboard/main'),
   'execute-plan': () => import(/* webpackMode: "eager" */ './execute-plan/main'),
   'execute-plan/post': () => import(/* webpackMode: "eager" */ './execute-plan/post'),

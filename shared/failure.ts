@@ -34,6 +34,7 @@ export type Reason =
   | 'rolled-back'
   | 'rollback-failed'
   | 'rehearsal-failed'
+  | 'integrity-too-low'
   | 'cancelled'
   | 'github-unreachable'
   | 'github-refused'

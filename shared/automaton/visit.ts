@@ -2,7 +2,7 @@ import { unknown, type Known } from '../change/known'
 import { Outage, UserError } from '../failure'
 import { hostFactsOf } from '../inventory/fact-lines'
 import { FACT_SCRIPT, factVariables } from '../inventory/fact-script'
-import { stateOf, type HostFacts, type HostFound } from '../inventory/found'
+import type { HostFacts, HostFound } from '../inventory/found'
 import type { Host } from '../inventory/host'
 import { HostKeyMismatch } from '../inventory/host-key-mismatch'
 import type { Inspection } from '../inventory/inspection'
@@ -13,6 +13,7 @@ import { inspect } from './inspect'
 import { LEASE } from './lease'
 import { lastWords, lines } from './output'
 import type { Ports } from './ports'
+import type { Site } from './site'
 
 /** One domain of a plan on one of its hosts. */
 export type Look = Readonly<{ plan: Plan; domain: Domain; target: Target }>
@@ -31,24 +32,32 @@ const ONCE = { total: 1, pause: 1 }
 /** How long the fact script may take: a file system that does not answer would be waited for for ever. */
 const FACTS_LIMIT = 60_000
 
-type Site = Readonly<{ deployment: string; fleet: Fleet; redact: Ports['redact']; signal: AbortSignal }>
+/** Where to go where the state directory has no room. */
+const ELSEWHERE = '/tmp/.ecluse-'
+
+/** What is needed of a site to look at it. */
+type Here = Pick<Site, 'deployment' | 'fleet' | 'redact' | 'signal'>
+
+/** What was looked at so far. */
+type Looked = Map<Look, Known<Inspection['facts']>>
 
 /**
  * Looks at one host, and changes nothing but files of its own, which it removes. It takes no lock of a deployment: one may
  * begin meanwhile. Rejects only where the run is cancelled.
  */
 export async function visited(visit: Visit, ports: VisitPorts): Promise<Visited> {
-  const late = AbortSignal.timeout(visit.limit)
-  const signal = AbortSignal.any([ports.signal, late])
-  const answer = await seen(visit, ports, signal)
+  const { host, looks, limit } = visit
+  const late = AbortSignal.timeout(limit)
+  const looked: Looked = new Map()
+  const found = await seen(visit, looked, ports, AbortSignal.any([ports.signal, late]))
   if (ports.signal.aborted) throw ports.signal.reason
-  if (!late.aborted) return answer
-  const why = `${visit.host.name} did not tell all within ${visit.limit / 60_000} min, and was asked no more.`
-  const looked = visit.looks.map((look) => [look, answer.looked.get(look) ?? unknown(why)] as const)
-  return { found: answer.found, looked: new Map(looked) }
+  const why = late.aborted ? `${host.name} did not tell all within ${limit / 60_000} min, and was asked no more.` : ''
+  const silent = found.kind !== 'answered' && why !== '' ? ({ kind: 'silent', why } as const) : found
+  const rest = silent.kind === 'answered' ? why : silent.why
+  return { found: silent, looked: new Map(looks.map((look) => [look, looked.get(look) ?? unknown(rest)])) }
 }
 
-async function seen(visit: Visit, ports: VisitPorts, signal: AbortSignal): Promise<Visited> {
+async function seen(visit: Visit, looked: Looked, ports: VisitPorts, signal: AbortSignal): Promise<HostFound> {
   const { host, looks } = visit
   const { actor, run } = ports.occasion
   const owner = `${actor}, run ${run.id}, which looks at the CMDB`
@@ -57,17 +66,15 @@ async function seen(visit: Visit, ports: VisitPorts, signal: AbortSignal): Promi
   try {
     const here = await placeOn(host, hosts, ports)
     const site = { deployment: 'check', fleet: hosts, redact: ports.redact, signal }
-    const found: HostFound = { kind: 'answered', facts: await factsOf({ ...visit, host: here }, ports.clock, site) }
-    const looked = new Map<Look, Known<Inspection['facts']>>()
+    const facts = await factsOf({ ...visit, host: here }, ports.clock, site)
     for (const look of looks) {
-      const facts = await lookAt({ ...look, target: { ...look.target, host: here } }, site)
-      if (!signal.aborted) looked.set(look, facts)
+      const answer = await lookAt({ ...look, target: { ...look.target, host: here } }, site)
+      if (!signal.aborted) looked.set(look, answer)
     }
     await tidied(here, site)
-    return { found, looked }
+    return { kind: 'answered', facts }
   } catch (error) {
-    const found = refusalOf(host, error)
-    return { found, looked: new Map(looks.map((look) => [look, unknown(found.why)])) }
+    return refusalOf(host, error)
   } finally {
     await hosts.close()
   }
@@ -84,7 +91,7 @@ async function placeOn(host: Host, hosts: Fleet, { newId }: VisitPorts): Promise
     return own
   } catch (error) {
     if (!(error instanceof UserError) || error.reason !== 'host-refused') throw error
-    const other = { ...host, state: `/tmp/.ecluse-${newId()}` }
+    const other = { ...host, state: `${ELSEWHERE}${newId()}` }
     try {
       await hosts.session(other)
       return other
@@ -94,7 +101,7 @@ async function placeOn(host: Host, hosts: Fleet, { newId }: VisitPorts): Promise
   }
 }
 
-async function factsOf(visit: Visit, clock: Ports['clock'], site: Site): Promise<HostFacts> {
+async function factsOf(visit: Visit, clock: Ports['clock'], site: Here): Promise<HostFacts> {
   const { host, directories } = visit
   const heard: string[] = []
   const words = lastWords()
@@ -120,7 +127,7 @@ async function factsOf(visit: Visit, clock: Ports['clock'], site: Site): Promise
   }
 }
 
-async function lookAt({ plan, domain, target }: Look, site: Site): Promise<Known<Inspection['facts']>> {
+async function lookAt({ plan, domain, target }: Look, site: Here): Promise<Known<Inspection['facts']>> {
   const missing = Object.values(target.params).flatMap((value) =>
     value instanceof Secret && !value.known ? [value.source] : [],
   )
@@ -136,11 +143,12 @@ async function lookAt({ plan, domain, target }: Look, site: Site): Promise<Known
 }
 
 /** What an `inspect` had to write is of no use any more; what cannot be removed now is the next time. */
-async function tidied(host: Host, { fleet: hosts, signal }: Site): Promise<void> {
+async function tidied(host: Host, { fleet: hosts, signal }: Here): Promise<void> {
   try {
     const session = await hosts.session(host)
-    const env = { DIRECTORY: session.directory }
-    const text = 'rm -rf -- "$DIRECTORY"/*'
+    const own = host.state?.startsWith(ELSEWHERE) ? host.state : undefined
+    const env = { PLACE: own ?? session.directory }
+    const text = own === undefined ? 'rm -rf -- "$PLACE"/*' : 'rm -rf -- "$PLACE"'
     await session.run({ text, env, timeout: FACTS_LIMIT }, undefined, () => undefined, signal)
   } catch (error) {
     if (!(error instanceof UserError) && !(error instanceof Outage)) throw error
@@ -152,9 +160,4 @@ function refusalOf(host: Host, error: unknown): Exclude<HostFound, { kind: 'answ
     return { kind: 'stranger', why: error.message, expected: error.expected, seen: error.seen }
   if (error instanceof UserError || error instanceof Outage) return { kind: 'silent', why: error.message }
   throw error
-}
-
-/** Directory of the state of a host, as it is asked for. */
-export function stateDirectory(host: Host): string {
-  return stateOf(host)
 }

@@ -135,6 +135,10 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
     meaning: 'The rehearsed rollback did not bring back what was there',
     remedy: 'Correct the rollback before the release goes on; the summary shows each difference',
   },
+  'integrity-too-low': {
+    meaning: 'The CMDB says other things than the hosts do, or a host could not be asked',
+    remedy: 'The summary says of each field what to do: correct the host, or `cmdb.yml` with `mode: update`',
+  },
   'github-unreachable': {
     meaning: 'GitHub’s API did not answer, or answered with an error of its own',
     remedy: 'Look at GitHub’s status page and run the job again: nothing was decided',

@@ -60,6 +60,7 @@ function textOf(event: Event): string | undefined {
     case 'rollback.finished':
       return `Rollback of ${event.stage}: ${event.result.replaceAll('-', ' ')}`
     case 'inventory.recorded':
+    case 'integrity.recorded':
     case 'measure.recorded':
     case 'supervision.recorded':
     case 'integration.recorded':

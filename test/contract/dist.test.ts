@@ -31,7 +31,7 @@ describe.each(NODES)('with %s', (_, node) => {
       raw: '',
       log: '',
       errors: 1,
-      outputs: { reason: name === 'dashboard' ? 'ledger-unreachable' : 'input-invalid' },
+      outputs: { reason: ['cmdb', 'dashboard'].includes(name) ? 'ledger-unreachable' : 'input-invalid' },
       // One that asks for nothing looks for what it needs in the run, and does not find it.
       state: missing.length > 0 ? {} : { 'ecluse-started': 'true' },
       summary: expect.stringContaining('What to do') as string,

@@ -30,6 +30,15 @@ environments:
   recette: { pets: { app: { hosts: [h1, h2] } } }
 `
 
+/** The files of pets as one thing, over another CMDB. */
+export function thingFiles(cmdb: string): readonly Readonly<{ file: string; text: string }>[] {
+  return [
+    { file: 'plan.yml', text: PLAN },
+    { file: 'cmdb.yml', text: cmdb },
+    { file: 'technologies/thing.yml', text: THING.replace('CHECK', 'look') },
+  ]
+}
+
 /** Pets as one thing on two hosts. `check` is the word that its check runs; `rules` the text of ecluse.yml; `more` keys of its domain. */
 export function thingConfig(check = 'look', rules?: string, more = ''): Config {
   const files = [

@@ -1,0 +1,155 @@
+import { unknown, type Known } from '../change/known'
+import type { Estate } from '../config/estate'
+import type { CmdbFile } from '../config/model'
+import { hostOf } from '../config/resolve'
+import { domainFindings } from '../inventory/domain-findings'
+import type { Finding } from '../inventory/finding'
+import { directoriesOf, hostFindings, type DeclaredHost } from '../inventory/host-findings'
+import type { Inspection } from '../inventory/inspection'
+import { integrityOf, type Integrity } from '../inventory/integrity'
+import type { Event } from '../ledger/event'
+import { standingOf } from '../ledger/proved'
+import { areaOf, type Area, type Post } from './area'
+import type { Ports } from './ports'
+import { recordOf, type Account } from './survey-events'
+import { visited, type Visited } from './visit'
+
+/** Which environments of the CMDB are looked at. `limit`: for one host, in milliseconds. */
+export type Survey = Readonly<{
+  stages: readonly string[]
+  /** Applications that are asked for; all of `cmdb.yml` where none is. */
+  applications: readonly string[]
+  secrets: Readonly<Record<string, string>>
+  limit: number
+}>
+
+/** What was found, field by field and environment by environment, and what is to be recorded of it. */
+export type Surveyed = Readonly<{
+  findings: readonly Finding[]
+  integrities: readonly Integrity[]
+  events: readonly Event[]
+}>
+
+/** What is needed of the world to look at hosts. */
+export type SurveyPorts = Pick<Ports, 'ledger' | 'transportOf' | 'newId' | 'clock' | 'occasion' | 'redact' | 'signal'>
+
+/** Looks at all the hosts at once, and compares what is there with what is declared and what was proved. */
+export async function surveyed(survey: Survey, estate: Estate, ports: SurveyPorts): Promise<Surveyed> {
+  const histories = await historiesOf(estate, ports)
+  const areas = areasOf(survey, estate, histories)
+  const hosts = survey.stages.map((stage) => [stage, hostsIn(stage, survey, estate)] as const)
+  const visits = await visitsOf(hosts, areas, survey.limit, estate.cmdb.value, ports)
+  // Made before the ledger is read again: what is deployed after that comes later, and is what counts.
+  const made = areas.map(() => [ports.newId(), ports.newId()] as const)
+  const after = await historiesOf(estate, ports)
+  const results = areas.map((area) => foundIn(area, visits, after.get(area.application) ?? []))
+  const ofHosts = hosts.flatMap(([stage, all]) =>
+    all.map((host) => ({ stage, host, findings: hostFindings(stage, host, visitOf(visits, host.name).found) })),
+  )
+  const ofDomains = results.map((result) => ({ ...result, findings: findingsOf(result) }))
+  const findings = [...ofHosts, ...ofDomains].flatMap((part) => part.findings)
+  const events = ofDomains.flatMap(({ findings: own, ...result }, index) => {
+    const { area } = result
+    const names = new Set(area.domains.flatMap(({ posts }) => posts.map(({ host }) => host)))
+    const shared = ofHosts.filter(({ stage, host }) => stage === area.stage && names.has(host.name))
+    const all = [...shared.flatMap((part) => part.findings), ...own]
+    return recordOf({ ...result, findings: all, ids: made[index] ?? [] }, ports)
+  })
+  return { findings, integrities: survey.stages.map((stage) => integrityOf(stage, findings)), events }
+}
+
+/** What was found at each post of an area. */
+export type Found = ReadonlyMap<Post, Known<Inspection['facts']>>
+
+async function historiesOf(
+  { configs }: Estate,
+  { ledger }: SurveyPorts,
+): Promise<ReadonlyMap<string, readonly Event[]>> {
+  const read = [...configs.keys()].map(async (name) => [name, await ledger.read(name)] as const)
+  return new Map(await Promise.all(read))
+}
+
+function areasOf(
+  { stages, secrets }: Survey,
+  { cmdb, configs }: Estate,
+  histories: ReadonlyMap<string, readonly Event[]>,
+): readonly Area[] {
+  return stages.flatMap((stage) =>
+    Object.keys(cmdb.value.environments[stage] ?? {}).flatMap((application) => {
+      const config = configs.get(application)
+      return config ? [areaOf({ stage, application, secrets }, config, histories.get(application) ?? [])] : []
+    }),
+  )
+}
+
+/** The hosts of an environment, also of applications whose plan is not here: to look at a host takes none. */
+function hostsIn(stage: string, { applications }: Survey, { cmdb }: Estate): readonly DeclaredHost[] {
+  const asked = Object.entries(cmdb.value.environments[stage] ?? {}).filter(
+    ([application]) => applications.length === 0 || applications.includes(application),
+  )
+  const names = new Set(asked.flatMap(([, domains]) => Object.values(domains).flatMap(({ hosts }) => hosts)))
+  return [...names].flatMap((name) => {
+    const host = cmdb.value.hosts[name]
+    return host ? [{ name, ...host }] : []
+  })
+}
+
+type Visits = ReadonlyMap<string, Visited>
+
+async function visitsOf(
+  hosts: readonly (readonly [string, readonly DeclaredHost[]])[],
+  areas: readonly Area[],
+  limit: number,
+  cmdb: CmdbFile,
+  ports: SurveyPorts,
+): Promise<Visits> {
+  const declared = new Map(hosts.flatMap(([, all]) => all.map((host) => [host.name, host] as const)))
+  const posts = areas.flatMap(({ domains }) => domains.flatMap((domain) => domain.posts))
+  const visits = [...declared.values()].map(async (one) => {
+    const host = hostOf(cmdb, one.name)
+    if (!host) throw new Error(`there is no host ${one.name}`)
+    const looks = posts.flatMap(({ host: name, look }) => (look && name === one.name ? [look] : []))
+    return [one.name, await visited({ host, directories: directoriesOf(one), looks, limit }, ports)] as const
+  })
+  return new Map(await Promise.all(visits))
+}
+
+function visitOf(visits: Visits, name: string): Visited {
+  const visit = visits.get(name)
+  if (!visit) throw new Error(`nobody looked at ${name}`)
+  return visit
+}
+
+type Result = Pick<Account, 'area' | 'found' | 'settled'>
+
+/** What was found at the posts of an area, unless somebody may have deployed there meanwhile. */
+function foundIn(area: Area, visits: Visits, now: readonly Event[]): Result {
+  const { stage, application, standing, domains } = area
+  const { newest, busy } = standingOf(now, stage)
+  const unsettled = newest === standing.newest ? busy : 'Somebody deployed there meanwhile: look again.'
+  const found = ({ host, look }: Post, domain: string): Known<Inspection['facts']> => {
+    if (unsettled !== undefined) return unknown(unsettled)
+    if (!look) return unknown(`The plan of ${application} has no domain ${domain}: nobody knows how to look at it.`)
+    return visitOf(visits, host).looked.get(look) ?? unknown('Nobody looked there.')
+  }
+  const all = domains.flatMap(({ name, posts }) => posts.map((post) => [post, found(post, name)] as const))
+  return { area, found: new Map(all), settled: unsettled === undefined }
+}
+
+function findingsOf({ area, found }: Result): readonly Finding[] {
+  const { stage, application, standing, domains } = area
+  const { inPlace, proved } = standing
+  return domains.flatMap(({ name, version, posts }) =>
+    domainFindings({
+      ...{ stage, application, domain: name },
+      ...(version === undefined ? {} : { version }),
+      ...(inPlace === undefined ? {} : { inPlace }),
+      ...(proved ? { proof: proved.proof } : {}),
+      instances: posts.map((post) => ({
+        host: post.host,
+        found: found.get(post) ?? unknown('Nobody looked there.'),
+        ...(post.proved ? { proved: post.proved } : {}),
+      })),
+    }),
+  )
+}

@@ -1,0 +1,69 @@
+import type { Inspection } from '../inventory/inspection'
+import { deploymentsOf } from './deployment'
+import { endingOf } from './drift'
+import { environmentOf } from './environment'
+import type { Event } from './event'
+
+/** What the ledger says should be on the hosts of a stage. */
+export type Proved = Readonly<{
+  /** What looked there last, as a person knows it. */
+  proof: string
+  /** The deployment, and the version, that what was looked at then is kept under. */
+  deployment: string
+  version: string
+  /** The plan by which it was looked at, as it was recorded. */
+  plan: unknown
+  items: readonly Inspection[]
+}>
+
+/** How one application stands in a stage, for somebody who is about to look there. */
+export type Standing = Readonly<{
+  /** Version in place. */
+  inPlace?: string
+  proved?: Proved
+  /** Why nobody can tell now what should be there. */
+  busy?: string
+  /** The newest event that changes what should be there; empty where there is none. */
+  newest: string
+}>
+
+/** What the ledger says of one application in a stage. `events`: all of the application, oldest first. */
+export function standingOf(events: readonly Event[], stage: string): Standing {
+  const { inPlace, last } = environmentOf(events, stage)
+  const proved = provedIn(events, stage, inPlace)
+  const changes = events.filter((event) => CHANGES.includes(event.type) && 'stage' in event && event.stage === stage)
+  const running = last?.result === 'running' || last?.result === 'rolling-back'
+  return {
+    ...(inPlace ? { inPlace: inPlace.version } : {}),
+    ...(proved ? { proved } : {}),
+    ...(running ? { busy: `The deployment ${last.id} of ${last.version} is ${last.result}: ${WAIT}` } : {}),
+    newest: changes.at(-1)?.id ?? '',
+  }
+}
+
+const CHANGES: readonly Event['type'][] = [
+  'deployment.started',
+  'deployment.finished',
+  'rollback.started',
+  'rollback.finished',
+]
+
+const WAIT = 'wait for its end, or bring it to one with `rollback` or `resume`, then look again.'
+
+function provedIn(
+  events: readonly Event[],
+  stage: string,
+  inPlace: ReturnType<typeof environmentOf>['inPlace'],
+): Proved | undefined {
+  const ending = endingOf(events, stage)
+  const state = deploymentsOf(events, stage).find(({ id }) => id === ending?.deployment)
+  if (!ending || !state) return undefined
+  const { application, version, id } = state
+  const what = `deployment ${id} of ${application} ${version}`
+  const undone = ending.type === 'rollback.finished' || ending.result !== 'succeeded'
+  const kept = inPlace ?? { deployment: id, version }
+  return {
+    proof: undone ? `the rollback of ${what}` : what,
+    ...{ deployment: kept.deployment, version: kept.version, plan: state.plan, items: ending.after },
+  }
+}

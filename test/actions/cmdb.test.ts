@@ -5,15 +5,33 @@ import { cmdbSite, notRight } from '../support/cmdb-site'
 test('what is as it was deployed is right, and the ledger knows it', async () => {
   const site = cmdbSite()
   await site.deploy()
+  const before = site.ledger.events.length
   const report = await site.check()
-  expect(report.failure).toBeUndefined()
-  expect(report.outputs).toEqual({
-    integrity: 100,
-    environments: [{ stage: 'recette', right: 16, wrong: 0, unknown: 0, percent: 100 }],
-    drift: [],
+  expect(report).toEqual({
+    outputs: {
+      integrity: 100,
+      environments: [{ stage: 'recette', right: 16, wrong: 0, unknown: 0, percent: 100 }],
+      drift: [],
+    },
+    summary: expect.stringContaining('| 🟢 recette | **100 %** | 16 | 0 | 0 |') as string,
   })
-  expect(report.summary).toBe('')
-  expect(site.ledger.events.slice(-2)).toEqual([])
+  const deployment = site.ledger.events.find(({ type }) => type === 'deployment.started')
+  const facts = { digest: '2.0.0', running: 'yes' }
+  const recorded = site.ledger.events.slice(before)
+  const made = (index: number) => ({ id: recorded[index]?.id, at: recorded[index]?.at, run: site.ports.occasion.run })
+  const common = { schema: 1, actor: 'alice', application: 'pets', version: '2.0.0', stage: 'recette' }
+  expect(recorded).toEqual([
+    {
+      ...{
+        ...common,
+        ...made(0),
+        type: 'inventory.recorded',
+        deployment: deployment && 'deployment' in deployment && deployment.deployment,
+      },
+      items: ['h1', 'h2'].map((host) => ({ domain: 'app', host, facts })),
+    },
+    { ...common, ...made(1), type: 'integrity.recorded', right: 16, wrong: 0, unknown: 0, findings: [] },
+  ])
 })
 
 test.each<[string, (site: ReturnType<typeof cmdbSite>) => void, readonly string[], number]>([
@@ -70,4 +88,139 @@ test.each<[string, (site: ReturnType<typeof cmdbSite>) => void, readonly string[
   else expect(found).toEqual(expected)
   expect(report.outputs['integrity']).toBe(percent)
   expect(report.failure?.reason).toBe('integrity-too-low')
+})
+
+test('a host that cannot be reached is unknown in everything, with the reason, and so is what is on it', async () => {
+  const site = cmdbSite()
+  await site.deploy()
+  site.hosts.failing.set('h2', new Outage('host-unreachable', 'h2 cannot be reached: no answer.'))
+  const { outputs, summary, failure } = await site.check()
+  const drift = outputs['drift'] as readonly Readonly<Record<string, string>>[]
+  expect(new Set(drift.map(({ found, result, why }) => [found, result, why].join(' | ')))).toEqual(
+    new Set([' | unknown | h2 cannot be reached: no answer.']),
+  )
+  expect(summary).toContain(
+    '| recette | host h2 | reachable, host key, clock, disk \\~/.ecluse, disk / | h2 cannot be reached: no answer. |',
+  )
+  expect(failure?.message.split('\n')[0]).toBe('recette: 50 % of 16 fields right, 0 wrong, 8 unknown; expected 100 %.')
+})
+
+test('another host key is an alarm with both fingerprints, and no correction', async () => {
+  const site = cmdbSite()
+  await site.deploy()
+  const [mine, other] = ['ssh-ed25519 SHA256:mine', 'ssh-ed25519 SHA256:other']
+  site.hosts.failing.set('h1', new HostKeyMismatch('h1', [mine], other, `h1 presented the key ${other}.`))
+  let corrections = 0
+  const report = await site.check({ mode: 'update' }, (findings) => {
+    corrections += findings.filter(({ correction }) => correction).length
+    return Promise.resolve({ outputs: {}, summary: 'updated' })
+  })
+  expect(notRight(report)[1]).toBe(`recette | host h1 | host key | ${mine} | ${other} | wrong`)
+  expect([corrections, report.summary.endsWith('updated')]).toEqual([0, true])
+})
+
+test('the key of a jump host is not that of the host behind it', async () => {
+  const site = cmdbSite()
+  await site.deploy()
+  site.hosts.failing.set('h1', new HostKeyMismatch('bastion', ['a'], 'b', 'bastion presented the key b.'))
+  expect(notRight(await site.check())[1]).toMatch(/^recette \| host h1 \| host key \| .* \|  \| unknown$/)
+})
+
+test('one domain that cannot be read does not hide the rest of its host', async () => {
+  const site = cmdbSite()
+  await site.deploy()
+  site.hosts.inspected.set('h1', new UserError('step-failed', 'Look (inspect app on h1) did not answer.'))
+  expect(notRight(await site.check())).toEqual([
+    'recette | pets/app on h1 | instance | there |  | unknown',
+    'recette | pets/app on h1 | digest | 2.0.0 |  | unknown',
+    'recette | pets/app on h1 | running | yes |  | unknown',
+  ])
+})
+
+test('the gate closes on a changed byte, says that it does not know of a silent host, and opens again', async () => {
+  const site = cmdbSite()
+  await site.deploy()
+  const seen = [await site.gate()]
+  site.hosts.thing('app', 'h1').content = 'patched'
+  await site.check()
+  seen.push(await site.gate())
+  site.hosts.thing('app', 'h1').content = '2.0.0'
+  site.hosts.failing.set('h2', new Outage('host-unreachable', 'no answer'))
+  await site.check()
+  seen.push(await site.gate())
+  site.hosts.failing.clear()
+  await site.check()
+  seen.push(await site.gate())
+  expect(seen).toEqual(['holds', 'fails', 'unknown', 'holds'])
+})
+
+test('what is deployed meanwhile is unknown, and leaves the inventory that the deployment proved', async () => {
+  const site = cmdbSite()
+  await site.deploy()
+  site.hosts.meanwhile = async () => {
+    const started = site.ledger.events.find(({ type }) => type === 'deployment.started')
+    if (started) await site.ledger.append([{ ...started, id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ' }])
+  }
+  const { outputs } = await site.check()
+  const drift = outputs['drift'] as readonly Readonly<Record<string, string>>[]
+  expect(new Set(drift.map(({ item, why }) => `${item ?? ''}: ${why ?? ''}`))).toEqual(
+    new Set(['h1', 'h2'].map((host) => `pets/app on ${host}: Somebody deployed there meanwhile: look again.`)),
+  )
+  expect(site.ledger.events.at(-2)?.type).toBe('deployment.started')
+})
+
+test('a host on which nothing was ever deployed is looked at, and nothing is recorded of an inventory', async () => {
+  const site = cmdbSite()
+  site.hosts.inspected.set('h1', ['content=absent', 'running=no'])
+  expect(notRight(await site.check())).toEqual(['recette | pets/app on h1 | instance | there | nothing | wrong'])
+  expect(site.ledger.events.map(({ type, version }) => [type, version])).toEqual([['integrity.recorded', '']])
+})
+
+test('an application whose plan is not here is named, and its hosts are looked at', async () => {
+  const site = cmdbSite(`
+hosts: { h1: { address: local }, h3: { address: local, ports: [8080, 9090] } }
+environments: { recette: { pets: { app: { hosts: [h1] } }, shop: { web: { hosts: [h3] } } } }
+`)
+  const { summary, outputs } = await site.check()
+  expect(summary).toContain('Not looked at, because their plans are not in this repository: `shop`.')
+  expect(notRight({ outputs, summary })).toEqual(['recette | host h3 | port 9090 | open | closed | wrong'])
+})
+
+test.each([
+  ['an environment without an application', 'environments: { recette: {} }'],
+  ['a CMDB without an environment', 'environments: {}'],
+])('%s has nothing to check, which is red and no percentage', async (_, environments) => {
+  const { outputs, failure } = await cmdbSite(`hosts: { h1: { address: local } }\n${environments}\n`).check({
+    threshold: 0,
+  })
+  expect([outputs['integrity'], failure?.reason]).toEqual(['', 'integrity-too-low'])
+})
+
+test('a threshold that is kept is green, whatever else is wrong', async () => {
+  const site = cmdbSite()
+  await site.deploy()
+  site.hosts.thing('app', 'h1').content = 'patched'
+  expect((await site.check({ threshold: 93.75 })).failure).toBeUndefined()
+  expect((await site.check({ threshold: 93.76 })).failure?.reason).toBe('integrity-too-low')
+})
+
+test('an environment that is not in the CMDB is refused, with the nearest one', async () => {
+  const { outputs, failure } = await cmdbSite().check({ environment: ['recete'] })
+  expect(failure).toEqual({
+    reason: 'input-invalid',
+    message: 'environment: "recete" is not an environment of cmdb.yml; did you mean `recette`?',
+  })
+  expect(outputs).toEqual({ integrity: '', environments: [], drift: [] })
+})
+
+test('what hosts say is shown as text', async () => {
+  const evil = '</details>|<img src=x>`@acme'
+  const site = cmdbSite(`
+hosts: { h1: { address: local, system: "${evil}" } }
+environments: { recette: { pets: { app: { hosts: [h1] } } } }
+`)
+  site.hosts.told.set('h1', [`system ${evil} 2`])
+  site.hosts.inspected.set('h1', [`digest=${evil}`])
+  const { summary } = await site.check()
+  expect(summary).not.toMatch(/<img|[^\n]<\/details>/)
 })

@@ -1,4 +1,5 @@
 import { cmdb, type CmdbPorts } from '../../actions/cmdb/cmdb'
+import { rfcGate } from '../../actions/rfc-gate/rfc-gate'
 import { executePlan } from '../../actions/execute-plan/execute-plan'
 import type { ActionReport } from '../../shared/action/report'
 import type { Ports } from '../../shared/automaton/ports'
@@ -6,6 +7,7 @@ import type { Session, Transport } from '../../shared/automaton/transport'
 import { loadEstate } from '../../shared/config/estate'
 import { loadConfig } from '../../shared/config/load'
 import { FACT_SCRIPT } from '../../shared/inventory/fact-script'
+import { fakeGithub } from './fake-github'
 import { FakeHosts } from './fake-hosts'
 import { fakePorts, MemoryLedger, memoryVault, vaulted } from './fake-ports'
 import { thingFiles } from './thing-config'
@@ -16,6 +18,13 @@ hosts:
   h2: { address: 10.0.0.2, host-key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f" }
 environments:
   recette: { pets: { app: { hosts: [h1, h2] } } }
+`
+
+const RULES = `
+roles: { studies: [dev] }
+stages: { recette: {} }
+lifecycles: { normal: { stages: [recette] } }
+rules: [{ lifecycle: normal }]
 `
 
 type Lines = readonly string[]
@@ -65,12 +74,14 @@ export type CmdbSite = Readonly<{
   ledger: MemoryLedger
   ports: Ports
   deploy: (version?: string) => Promise<ActionReport>
+  /** What the gate of recette says of drift. */
+  gate: () => Promise<unknown>
   check: (asked?: Partial<Parameters<typeof cmdb>[0]>, updated?: CmdbPorts['updated']) => Promise<ActionReport>
 }>
 
 /** The site of pets on two hosts, or of another `cmdb.yml`. */
 export function cmdbSite(text = CMDB, more: readonly Readonly<{ file: string; text: string }>[] = []): CmdbSite {
-  const files = [...thingFiles(text), ...more]
+  const files = [...thingFiles(text), { file: 'ecluse.yml', text: RULES }, ...more]
   const hosts = new TellingHosts()
   const ledger = new MemoryLedger()
   const vault = memoryVault(['pets.war'])
@@ -86,6 +97,18 @@ export function cmdbSite(text = CMDB, more: readonly Readonly<{ file: string; te
       await ledger.append([vaulted(ports, vault.sealed('pets', version))])
       const order = { ...nothing, application: 'pets', version, stage: 'recette', onFailure: 'rollback' as const }
       return executePlan(order, sources, ports)
+    },
+    gate: async () => {
+      const asked = {
+        application: 'pets',
+        version: '2.0.0',
+        stage: 'recette',
+        mode: 'preview' as const,
+        rfc: undefined,
+      }
+      const { outputs } = await rfcGate(asked, { ...ports, ...fakeGithub(), sources })
+      const checks = outputs['checks'] as readonly Readonly<Record<string, string>>[]
+      return checks.find(({ code }) => code === 'inventory-drift')?.['result']
     },
     check: (asked = {}, updated = () => Promise.resolve({ outputs: {}, summary: '' })) => {
       const all = { environment: undefined, application: undefined, mode: 'check' as const, threshold: 100 }

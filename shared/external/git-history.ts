@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../failure'
 import type { Git } from './git'
-import { localRef } from './git-refs'
+import { localRef, type Reach } from './git-refs'
 
 const SEEN = 'refs/seen/branch'
 
@@ -9,17 +9,19 @@ const SEEN = 'refs/seen/branch'
 const LOOKS = 5
 const PAUSE = 200
 
-type Look = () => Promise<readonly (string | undefined)[]>
+type Look = (reach: Reach) => Promise<readonly (string | undefined)[]>
 
 /**
  * The newest commit of the ledger. `look` gives it and that of the anchor, which goes on with it. UserError
  * `ledger-corrupt` where it does not go on from the anchor, or from the commit that this copy saw last, or where an event
- * that was there is changed or gone: a ledger is only appended to.
+ * that was there is changed or gone: a ledger is only appended to. Where both are the same and this copy saw nothing,
+ * there is nothing to compare, and what was before is not fetched: it takes longer than all the rest.
  */
 export async function confirmedHead(git: Git, look: Look): Promise<string | undefined> {
   const seen = await localRef(git, SEEN)
+  const first = seen === undefined && !git.shares ? 'newest' : 'new'
   for (let looks = 1; ; looks += 1) {
-    const [head, anchor] = await look()
+    const [head, anchor] = await look(looks === 1 ? first : 'whole')
     const lost = (await lostSince(git, seen, head)) ?? (await lostSince(git, anchor, head))
     if (lost === undefined) {
       if (head !== undefined && head !== seen) await rememberSeen(git, head, seen)

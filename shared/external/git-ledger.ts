@@ -30,12 +30,11 @@ export function gitLedger(settings: GitLedgerSettings): Ledger & Locks & Archive
     throw error
   }
   const head = async (git: Git) => {
-    const look = () =>
-      fetchRefs(git, [
-        { ref: BRANCH, as: `refs/fetched/${instance}/branch` },
-        { ref: ANCHOR, as: `refs/fetched/${instance}/anchor` },
-      ])
-    return confirmedHead(git, look)
+    const refs = [
+      { ref: BRANCH, as: `refs/fetched/${instance}/branch` },
+      { ref: ANCHOR, as: `refs/fetched/${instance}/anchor` },
+    ]
+    return confirmedHead(git, (reach) => fetchRefs(git, refs, reach))
   }
   const newest = async () => {
     const git = await open()

@@ -20,14 +20,33 @@ export async function fetchRef(git: Git, ref: string, as: string): Promise<strin
   return (await fetchRefs(git, [{ ref, as }]))[0]
 }
 
+/**
+ * How much of the history a fetch brings: the commits that refs point to and nothing before them, what is new since what
+ * is here, or also everything before it.
+ */
+export type Reach = 'newest' | 'new' | 'whole'
+
+const DEPTH: Readonly<Record<Reach, readonly string[]>> = {
+  newest: ['--depth=1'],
+  new: [],
+  // What git takes for endless, also where everything is here already.
+  whole: ['--depth=2147483647'],
+}
+
+const CUTS_NOTHING = /^\s*$|no matching remote head|shallow/
+
 /** The same of several refs, as they were at one moment. */
 export async function fetchRefs(
   git: Git,
   wanted: readonly Readonly<{ ref: string; as: string }>[],
+  reach: Reach = 'new',
 ): Promise<readonly (string | undefined)[]> {
   // A pattern may match nothing; a name that the remote does not have would fail like a remote that is not there.
   const args = ['fetch', '--quiet', '--prune', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules']
-  const outcome = await git.try([...args, 'ledger', ...wanted.map(({ ref, as }) => `+${ref}*:${as}*`)])
+  const refs = wanted.map(({ ref, as }) => `+${ref}*:${as}*`)
+  const outcome = await git.try([...args, ...DEPTH[reach], 'ledger', ...refs])
+  // Where there is nothing to cut, or a server cannot cut, git fails: a fetch of everything says how it is.
+  if (reach !== 'new' && outcome.status !== 0 && CUTS_NOTHING.test(outcome.stderr)) return fetchRefs(git, wanted)
   if (outcome.status !== 0) throw unreachable(git, 'read', outcome.stderr)
   return localRefs(
     git,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { Outage } from '../failure'
 import { runGit, streamGit, type Environment, type GitOutcome } from './git-process'
 import { PROTOCOLS, wordsOf, type Remote } from './git-remote'
@@ -10,6 +10,8 @@ import { reaching } from './system-error'
 export interface Git {
   readonly remote: Remote
   readonly directory: string
+  /** Whether it has no objects of the remote's, and reads them where they are: both are on the same disk. */
+  readonly shares: boolean
   /** Runs git and tells how it ended; rejects only when it could not be run, or not in time (Outage). */
   try(args: readonly string[], options?: GitOptions): Promise<GitOutcome>
   /** What git printed; anything but success is an Outage with git's own words. For work that needs no network. */
@@ -39,7 +41,7 @@ export async function gitFor(settings: GitSettings): Promise<Git> {
     await mkdir(join(temp, 'ecluse-ledger'), { recursive: true })
     if (!(await stat(directory).catch(() => undefined))) await create(directory, settings)
   })
-  return gitIn(directory, settings)
+  return gitIn(directory, settings, (await stat(alternatesIn(directory)).catch(() => undefined)) !== undefined)
 }
 
 /** Made aside and renamed, so that nobody ever meets half a repository. */
@@ -52,6 +54,8 @@ async function create(directory: string, settings: GitSettings): Promise<void> {
     const git = gitIn(aside, settings)
     await git.local(['init', '--quiet', '--bare', '--template=', aside])
     await git.local(['config', 'remote.ledger.url', settings.remote.url])
+    const objects = await objectsOf(settings.remote)
+    if (objects !== undefined) await writeFile(alternatesIn(aside), `${objects}\n`)
     await rename(aside, directory)
   } catch (error) {
     if (!(await stat(directory).catch(() => undefined))) throw error
@@ -60,7 +64,21 @@ async function create(directory: string, settings: GitSettings): Promise<void> {
   }
 }
 
-function gitIn(directory: string, settings: GitSettings): Git {
+function alternatesIn(directory: string): string {
+  return join(directory, 'objects', 'info', 'alternates')
+}
+
+/** Where a remote that is a directory of this machine has its objects; undefined where it is none, or a linked one. */
+async function objectsOf({ url }: Remote): Promise<string | undefined> {
+  // A line of its own in a file of lines; git would unquote it.
+  if (!isAbsolute(url)) return undefined
+  for (const objects of [join(url, 'objects'), join(url, '.git', 'objects')]) {
+    if (await stat(objects).catch(() => undefined)) return objects
+  }
+  return undefined
+}
+
+function gitIn(directory: string, settings: GitSettings, shares = false): Git {
   const { remote, timeout = 120_000 } = settings
   const base = environmentOf(directory, settings)
   const commandOf = (args: readonly string[], { input, environment }: GitOptions = {}) => ({
@@ -74,7 +92,7 @@ function gitIn(directory: string, settings: GitSettings): Git {
         'That directory is a copy only: check the disk, delete the directory, and run again.',
     )
   return {
-    ...{ remote, directory },
+    ...{ remote, directory, shares },
     try: (args, options) => runGit(commandOf(args, options)),
     local: async (args, options) => {
       const { status, stdout, stderr } = await runGit(commandOf(args, options))

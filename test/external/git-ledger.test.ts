@@ -180,30 +180,6 @@ test.each([
   await expect(world.runner({ name: 'same' }).append([started(2)])).rejects.toMatchObject(failure)
 })
 
-test.each([
-  [
-    'moved back',
-    () => void world.git(['update-ref', 'refs/heads/ecluse/ledger', 'refs/heads/ecluse/ledger~1']),
-    'does not go on from commit',
-  ],
-  ['deleted', () => void world.git(['update-ref', '-d', 'refs/heads/ecluse/ledger']), 'the branch is gone'],
-  [
-    'appended to without an old event',
-    () => world.tamper({ [`pets/2026/11/${commonOf(1).id}-package.vaulted.json`]: null }),
-    'package.vaulted.json was changed or deleted',
-  ],
-])('a history that was %s is seen by a copy that is new, and the anchor brings it back', async (_, change, saw) => {
-  const first = world.runner()
-  await first.append([vaulted(1)])
-  await first.append([started(2)])
-  change()
-  const failure = { reason: 'ledger-corrupt', message: expect.stringContaining(saw) as string }
-  await expect(world.runner().read('pets')).rejects.toMatchObject(failure)
-  await expect(world.runner().append([vaulted(3)])).rejects.toMatchObject(failure)
-  world.git(['update-ref', 'refs/heads/ecluse/ledger', 'refs/ecluse/anchor'])
-  expect(await world.runner().read('pets')).toEqual([vaulted(1), started(2)])
-})
-
 test('a ledger without an anchor gets one with the next event', async () => {
   await world.runner().append([vaulted(1)])
   world.git(['update-ref', '-d', 'refs/ecluse/anchor'])

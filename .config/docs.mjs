@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse, stringify } from 'yaml'
 import { metadataOf, remediesTable, tablesOf, withTables } from '../shared/action/documentation.ts'
+import { indicatorTables } from '../shared/report/indicator-tables.ts'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const HEAD = '# Generated from inputs.ts by `npm run docs`.\n'
@@ -15,6 +16,7 @@ for (const entry of readdirSync(at('actions'), { withFileTypes: true })) {
   writeFileSync(at(`${folder}/action.yml`), HEAD + stringify(metadata, { lineWidth: 0, singleQuote: true }))
   rewrite(`${folder}/README.md`, tablesOf(contract))
 }
+rewrite('actions/dashboard/README.md', indicatorTables())
 const workflow = ['release.yml', 'stage.yml'].map(workflowBlock).join('\n\n')
 rewrite('README.md', {
   actions: actionsTable(),

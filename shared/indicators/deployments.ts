@@ -23,8 +23,9 @@ export const deployments: Indicator = {
   definition:
     'Deployments to production (or to the stage that is asked for) that have ended, however they ended, by the day they ' +
     'were started. One that was resumed counts once; one with a rehearsal counts once, for all that it deployed, rolled ' +
-    'back and deployed again; one that still runs, one that was cancelled, and a dry run do not count. DORA’s deployment frequency, which ' +
-    'counts the successful ones only.',
+    'back and deployed again; one that still runs, one that was cancelled, and a dry run do not count. DORA’s deployment ' +
+    'frequency, which does not say whether a deployment that failed is one: here it is, as it is for the change failure ' +
+    'rate.',
   ...{ unit: 'number', better: 'more', measure: 'count', where: 'production' },
   rows: (facts) =>
     rowsOfAttempts(facts, (attempt) =>

@@ -10,7 +10,8 @@ export const changeFailureRate: Indicator = {
     'Deployments to production that failed or were rolled back, over all that have ended, each counted once, by the day ' +
     'they were started. One that failed and was resumed to its end has failed; one whose rehearsal did not bring back ' +
     'what was there has failed too, the rollback of a rehearsal that did is no failure; cancelled ones and dry runs do ' +
-    'not count. DORA’s, which asks people for it: this one knows deployments, not incidents that nobody rolled back.',
+    'not count. DORA’s change fail rate is the share of deployments that needed immediate intervention: this one sees a ' +
+    'failure, a resumption or a rollback, not what people put right in another way.',
   ...{ unit: 'share', better: 'less', measure: 'rate', where: 'production' },
   rows: (facts) =>
     rowsOfAttempts(facts, (attempt) => {

@@ -36,7 +36,8 @@ export const timeToRestore: Indicator = {
     'Median time from the failure of a deployment to production to its proved rollback, or to the next deployment there ' +
     'that succeeded, whichever came first, by the day it was restored. It fails when it ends as failed, when a person ' +
     'begins to roll it back, and, where it rolled itself back, at its start. What was never restored is not in it: see ' +
-    '`not-restored`. DORA’s failed deployment recovery time, without incidents that no deployment had caused.',
+    '`not-restored`. DORA’s failed deployment recovery time, as far as the deployment or its rollback shows that it ' +
+    'failed; what people put right by hand lasts until the next success.',
   ...{ unit: 'duration', better: 'less', measure: 'median duration', where: 'production' },
   rows: (facts) =>
     failuresOf(facts).flatMap(({ release, attempt, failedAt, restoredAt }): readonly Row[] => {

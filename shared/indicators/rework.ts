@@ -8,8 +8,8 @@ export const reworkRate: Indicator = {
   title: 'Rework rate',
   definition:
     'Deployments to production of releases that were asked for as a hotfix, over all of releases that were asked for, by ' +
-    'the day they were started; counted as `deployments` are. DORA’s rework rate, as far as unplanned repairs are asked ' +
-    'for as hotfixes.',
+    'the day they were started; counted as `deployments` are. DORA’s deployment rework rate is the share of unplanned ' +
+    'deployments that an incident in production made necessary: this one knows of those that were asked for as a hotfix.',
   ...{ unit: 'share', better: 'less', measure: 'rate', where: 'production' },
   rows: (facts) =>
     rowsOfAttempts(facts, (attempt, { rfc }) => {

@@ -4,21 +4,26 @@ import type { ActionReport } from '../../shared/action/report'
 import { countedOf, countsOf } from '../../shared/indicators/counted'
 import { type Definitions, indicatorsOf, indicatorsShown, NO_DEFINITIONS } from '../../shared/indicators/definitions'
 import { figureOver } from '../../shared/indicators/figure'
+import { inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
 import { folded } from '../../shared/ledger/fold'
 import type { Archive } from '../../shared/ledger/ledger'
 import { dashboardPage, figuresJson, figuresMetrics, type Dashboard } from '../../shared/report/dashboard'
+import { inventorySection } from '../../shared/report/inventory-section'
 import { pageHtml } from '../../shared/report/page/page'
 import type { inputs } from './inputs'
 import { withIntegration, type IntegrationPorts } from './integration'
+import { datesOf, planningOf, type PlanningRules } from './planning'
 
 /** Everything outside that a dashboard works with. `write` puts a file into the output directory, and says where it is. */
 export type DashboardPorts = Readonly<{
   ledger: Archive
   /** What `dashboard.yml` adds; absent where there is none. */
   definitions?: Definitions
-  write: (file: string, text: string) => Promise<string>
+  /** What dates are judged by; absent where the repository says nothing of it. */
+  planning?: PlanningRules
   /** There where the input is. */
   integration?: IntegrationPorts
+  write: (file: string, text: string) => Promise<string>
   /** Writes a page, which is told the script that makes it answer to its filters, and hides secrets itself. */
   writePage: (file: string, page: (script: string, redact: (text: string) => string) => string) => Promise<string>
 }>
@@ -32,25 +37,51 @@ export function dashboard(given: Asked, ports: DashboardPorts, now: number): Pro
 }
 
 async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<ActionReport> {
-  const { ledger, write, writePage, definitions = NO_DEFINITIONS } = ports
+  const { write, writePage, definitions = NO_DEFINITIONS, planning = {} } = ports
   const asked = given.indicators ?? []
   try {
     const indicators = indicatorsShown(asked, indicatorsOf(definitions))
-    const counted = countedOf(await folded(ledger, countsOf(indicators)))
+    const { counted, dates, inventory } = await made(ports.ledger, countsOf(indicators), datesOf(planning, now))
     const period = given.period(now)
     const scope = scopeOf(given)
     const all = indicators.map(({ rows, ...told }) => ({ told, rows: counted.rowsOf(told.id) }))
     const figures = all.map((one) => figureOver(one.told, one.rows, counted.since, scope, period))
     const pages = asked.length > 0 ? [] : definitions.pages
     const model: Dashboard = { period, scope, figures, pages, now }
-    const json = await write('indicators.json', figuresJson(model))
+    const planned = await planningOf(dates, { rules: planning, scope, period, now }, write)
+    const sections = [planned.section, inventorySection(inventory.filter(isIn(scope)))]
     const data = { now, period, scope, indicators: all, since: counted.since, pages }
-    const html = await writePage('indicators.html', (...how) => pageHtml({ data, sections: [] }, ...how))
-    const metrics = await write('indicators.prom', figuresMetrics(model))
-    return { summary: dashboardPage(model), outputs: { indicators: json, html, metrics } }
+    const outputs = {
+      indicators: await write('indicators.json', figuresJson(model)),
+      html: await writePage('indicators.html', (...how) => pageHtml({ data, sections }, ...how)),
+      metrics: await write('indicators.prom', figuresMetrics(model)),
+      ...planned.outputs,
+    }
+    return { summary: [dashboardPage(model), planned.summary].join('\n'), outputs }
   } catch (error) {
     return refusal(error, 'The indicators could not be computed', {})
   }
+}
+
+/** Everything that is shown is made in one pass over the ledger. */
+async function made(ledger: Archive, count: ReturnType<typeof countsOf>, schedule: ReturnType<typeof datesOf>) {
+  const all = await folded(ledger, (history) => ({
+    counts: count(history),
+    dates: schedule(history),
+    inventory: inventoryOf(history.events),
+  }))
+  return {
+    counted: countedOf(all.map(({ counts }) => counts)),
+    dates: all.map(({ dates }) => dates),
+    inventory: all.flatMap(({ inventory }) => inventory),
+  }
+}
+
+function isIn({ applications, stage, technology }: Dashboard['scope']): (item: InventoryItem) => boolean {
+  return (item) =>
+    (applications?.includes(item.application) ?? true) &&
+    (stage === undefined || stage === item.stage) &&
+    (technology === undefined || technology === item.technology)
 }
 
 function scopeOf({ application, stage, lifecycle, technology }: Asked): Dashboard['scope'] {

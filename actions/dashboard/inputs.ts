@@ -49,6 +49,8 @@ export const outputs = {
   indicators: 'Path of `indicators.json`: every figure, with the rows behind it',
   html: 'Path of `indicators.html`: one page with charts and filters, which needs no network and nothing beside it',
   metrics: 'Path of `indicators.prom`: the same figures in the text format of OpenMetrics',
+  calendar: 'Path of `planning.ics`: all dates and freezes, for calendars that subscribe to it',
+  planning: 'Path of `planning.json`: every date, planned against actual, and every conflict',
 } as const
 
 export const reasons = ['github-unreachable', 'github-refused', ...sharedReasons] as const

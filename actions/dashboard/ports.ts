@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Context } from '../../shared/action/context'
 import type { Given } from '../../shared/action/input'
 import { githubOf } from '../../shared/action/github'
+import { rulesAndCmdb } from '../../shared/action/rules-and-cmdb'
 import { freshIds, ledgerOf } from '../../shared/action/stores'
 import type { DashboardFile } from '../../shared/config/dashboard-model'
 import { readConfigFile } from '../../shared/external/config-files'
@@ -14,7 +15,7 @@ import { inputs } from './inputs'
 
 type Inputs = Given<typeof inputs>
 
-/** The real world of a dashboard. ConfigError for what is wrong in its `dashboard.yml`. */
+/** The real world of a dashboard. ConfigError for what is wrong in the configuration. */
 export async function portsFor(given: Inputs, context: Context): Promise<DashboardPorts> {
   const directory = resolve(context.workspace, given.output)
   const save = async (file: string, text: string) => {
@@ -35,7 +36,12 @@ export async function portsFor(given: Inputs, context: Context): Promise<Dashboa
   const definitions = await fileOf(given, context)
   const ledger = await archiveOf(given, definitions, context)
   const integration = await integrationOf(given, context)
-  return { ledger, write, writePage, ...(definitions ? { definitions } : {}), ...(integration ? { integration } : {}) }
+  return {
+    ...{ ledger, write, writePage },
+    planning: await rulesAndCmdb(given.config, given.config !== inputs.config.default, context.workspace),
+    ...(definitions ? { definitions } : {}),
+    ...(integration ? { integration } : {}),
+  }
 }
 
 /** Whatever ledgers are looked at, what is read of this repository is kept in its own. */

@@ -1,5 +1,6 @@
 import type { Freeze, RulesFile } from '../config/rules-model'
 import type { Period } from '../indicators/period'
+import type { Scope } from '../indicators/row'
 import { conflictsOf, type Conflict } from './conflicts'
 import type { Placement } from './placement'
 import { isKept, type Entry } from './schedule'
@@ -20,6 +21,8 @@ export type Agenda = Readonly<{
 export type AgendaFacts = Readonly<{
   rules?: RulesFile | undefined
   hostsOf?: Placement | undefined
+  /** What is shown; what is in its way may be of others. */
+  scope?: Pick<Scope, 'applications' | 'stage'>
   /** Over which it is counted how many dates were kept. */
   period: Period
   now: number
@@ -27,15 +30,18 @@ export type AgendaFacts = Readonly<{
 
 /** Puts the dates of any number of applications together; `schedules`: those of each, as `scheduleOf` gives them. */
 export function agendaOf(schedules: readonly (readonly Entry[])[], facts: AgendaFacts): Agenda {
-  const { rules, hostsOf, period, now } = facts
-  const entries = schedules.flat().sort((one, other) => one.planned - other.planned)
+  const { rules, hostsOf, scope = {}, period, now } = facts
+  const all = schedules.flat().sort((one, other) => one.planned - other.planned)
+  const isShown = ({ application, stage }: Entry) =>
+    (scope.applications?.includes(application) ?? true) && (scope.stage === undefined || scope.stage === stage)
+  const entries = all.filter(isShown)
   const judged = entries
     .filter(({ planned }) => planned >= period.from && planned < period.to)
     .flatMap((entry) => isKept(entry) ?? [])
   return {
     entries,
-    conflicts: conflictsOf(entries, { rules, hostsOf }),
-    freezes: rules?.freezes ?? [],
+    conflicts: conflictsOf(all, { rules, hostsOf }).filter((conflict) => conflict.entries.some(isShown)),
+    freezes: (rules?.freezes ?? []).filter(({ stages }) => scope.stage === undefined || stages.includes(scope.stage)),
     kept: { kept: judged.filter(Boolean).length, of: judged.length },
     now,
   }

@@ -25,6 +25,8 @@ test('shows each figure with the one before, its trend and its rows, and writes 
     indicators: '/out/indicators.json',
     html: '/out/indicators.html',
     metrics: '/out/indicators.prom',
+    calendar: '/out/planning.ics',
+    planning: '/out/planning.json',
   })
   expect(ports.files.get('indicators.html')).toContain(
     '<h3><a href="#figure-2">Lead time</a></h3><p class="value">15 min</p>',

@@ -1,3 +1,4 @@
+import { fakePullRequests } from './fake-pull-requests'
 import type { Issue, IssueComment, Protection, Review } from '../../shared/change/ports'
 import type { Github } from '../../shared/external/github/github'
 import { Outage, UserError } from '../../shared/failure'
@@ -57,6 +58,7 @@ type Answer = <T>(part: Part, verb: string, work: () => T) => Promise<T>
 
 function portsOf(world: World, answer: Answer): Github {
   return {
+    pullRequests: fakePullRequests(),
     issues: {
       issue: (number) => answer('issues', 'issue', () => world.pages.get(number)),
       ours: (label) =>

@@ -82,7 +82,9 @@ function resetOf(headers: Headers): string {
 }
 
 function remedyOf({ status, response }: HttpError, permission: string): string {
-  const accepted = String(response?.headers['x-accepted-github-permissions'] ?? '').replaceAll('=', ': ')
+  const accepted = String(response?.headers['x-accepted-github-permissions'] ?? '')
+    .replaceAll('=', ': ')
+    .replaceAll('_', '-')
   const needed = accepted || permission
   const give = `give the job \`permissions: ${needed}\`, or another token as \`github-token\``
   switch (status) {

@@ -17,6 +17,8 @@ export type GivenRepository = Readonly<{
   /** What people may do in it, by login. */
   collaborators?: Readonly<Record<string, Role>>
   immutableReleases?: boolean
+  /** On unless said otherwise. */
+  jobsOpenPulls?: boolean
   /** A bare repository on disk that holds its refs. */
   git?: string
 }>
@@ -177,6 +179,7 @@ function repositoryFrom(state: State, given: GivenRepository): Repository {
     ...{ id: state.nextId(), owner, name, private: given.private ?? true, git: given.git, lastNumber: 0 },
     defaultBranch,
     immutableReleases: given.immutableReleases ?? false,
+    jobsOpenPulls: given.jobsOpenPulls ?? true,
     collaborators: new Map(people.map(([login, role]) => [login.toLowerCase(), role])),
     ...{ labels: new Map(), issues: new Map(), comments: new Map(), environments: new Map(), runs: new Map() },
     ...{

@@ -85,6 +85,8 @@ type Wanted = Readonly<{
 function create(call: Call): Answer {
   const repository = call.repository()
   const { title = '', head = '', base = '', body = null, draft = false } = call.body as Wanted
+  if (call.token.kind === 'integration' && !repository.jobsOpenPulls)
+    throw refusal(403, 'GitHub Actions is not permitted to create or approve pull requests.')
   checkBody('PullRequest', body)
   const branch = head.replace(/^[^:]*:/, '')
   if (shaOf(repository, `heads/${branch}`) === undefined) throw invalid('PullRequest', 'head', 'invalid')

@@ -4,6 +4,7 @@ import { commentRoutes } from './comments'
 import { commitRoutes } from './commits'
 import { deploymentRoutes } from './deployments'
 import { environmentRoutes } from './environments'
+import { gitRoutes } from './git-data'
 import { issueRoutes } from './issues'
 import { labelRoutes } from './labels'
 import { peopleRoutes } from './people'
@@ -21,6 +22,6 @@ export const routes: ReadonlyMap<string, Route> = new Map(
     ...[...peopleRoutes, ...repositoryRoutes, ...rateRoutes],
     ...[...issueRoutes, ...commentRoutes, ...labelRoutes],
     ...[...environmentRoutes, ...runRoutes, ...reviewRoutes, ...deploymentRoutes],
-    ...[...releaseRoutes, ...assetRoutes, ...pullRoutes, ...refRoutes, ...commitRoutes],
+    ...[...releaseRoutes, ...assetRoutes, ...pullRoutes, ...refRoutes, ...commitRoutes, ...gitRoutes],
   ].map((route) => [`${route[0]} ${route[1]}`, route]),
 )

@@ -166,6 +166,8 @@ export type Repository = {
   /** A bare repository on disk that holds its refs; without it the double keeps the few that it makes. */
   readonly git: string | undefined
   immutableReleases: boolean
+  /** GitHub's setting that lets jobs open pull requests. */
+  readonly jobsOpenPulls: boolean
   lastNumber: number
   readonly collaborators: Map<string, Role>
   readonly labels: Map<string, Label>

@@ -1,15 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { BUILT_IN } from '../../shared/indicators/builtin'
 import { factsOf } from '../../shared/indicators/facts'
 import { figureOf } from '../../shared/indicators/figure'
-import type { Indicator } from '../../shared/indicators/indicator'
-import type { Measure } from '../../shared/indicators/measure'
-import { previousOf, type Period } from '../../shared/indicators/period'
+import type { Period } from '../../shared/indicators/period'
 import type { Scope } from '../../shared/indicators/row'
-import { ROOT } from '../support/repository'
 import { BEGINNING, generatedHistory, LENGTH } from '../support/history'
-import { EVENTS, FIGURES, REASONS, REFEREE } from './referee.sql'
+import { CORNERS } from './corner-histories'
+import { answersOf, differences, questionsOf, type Question } from './referee'
+import { REASONS } from './referee.sql'
+
+const DAY = 86_400_000
 
 const SCOPES: readonly Scope[] = [
   {},
@@ -21,7 +20,6 @@ const SCOPES: readonly Scope[] = [
   { applications: ['nobody knows it'] },
 ]
 
-const DAY = 86_400_000
 const WHOLE: Period = { from: BEGINNING - DAY, to: BEGINNING + 2 * LENGTH }
 /** The whole history, a half that has one before it, and days so few that there often is no data. */
 const PERIODS: readonly Period[] = [
@@ -30,32 +28,6 @@ const PERIODS: readonly Period[] = [
   { from: BEGINNING + 200 * DAY, to: BEGINNING + 202 * DAY },
 ]
 
-type Question = readonly [sql: string, values: readonly unknown[]]
-type Answer = Readonly<Record<string, unknown>>
-type Answers = readonly (readonly unknown[])[]
-
-const QUESTIONS = SCOPES.flatMap((scope) => PERIODS.map((period) => ({ scope, period })))
-
-function question(scope: Scope, { from, to }: Period): Question {
-  const { applications: [application = null] = [], stage = null, lifecycle = null, technology = null } = scope
-  const ids = BUILT_IN.map(({ id }) => id)
-  const inProduction = BUILT_IN.map(({ where }) => where === 'production')
-  return [FIGURES, [from, to, application, stage, lifecycle, technology, ids, inProduction]]
-}
-
-/** What SQL says of one indicator in a period; a figure of a time before the ledger is not known. */
-function answerOf(rows: readonly unknown[] | undefined, { id }: Indicator, measure: Measure): unknown {
-  const row = rows?.find((one) => (one as Answer)['id'] === id) as Answer | undefined
-  return row?.['known'] ? row[measure] : null
-}
-
-function answersOf(documents: unknown, questions: readonly Question[]): Answers {
-  const input = JSON.stringify({ before: EVENTS, documents, after: REFEREE, questions })
-  const script = join(ROOT, 'test/support/embedded/sql/answers.mjs')
-  const output = execFileSync(process.execPath, [script], { input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  return JSON.parse(output) as Answers
-}
-
 test.each([1, 2, 3])('on the history of seed %i, every figure is what SQL says, to the last digit', (seed) => {
   const events = generatedHistory(seed, 250)
   const facts = factsOf(events)
@@ -63,28 +35,43 @@ test.each([1, 2, 3])('on the history of seed %i, every figure is what SQL says, 
   const poor = BUILT_IN.filter((indicator) => figureOf(indicator, facts, {}, WHOLE).rows.length === 0)
   expect(poor.map(({ id }) => id)).toEqual([])
 
-  const asked = QUESTIONS.flatMap(({ scope, period }) => [question(scope, period), question(scope, previousOf(period))])
+  const asked = SCOPES.flatMap((scope) => PERIODS.map((period) => ({ scope, period })))
+  const questions = questionsOf(asked)
   const reasons = PERIODS.map(({ from, to }): Question => [REASONS, [from, to]])
-  const answers = answersOf(events, [...asked, ...reasons])
-  for (const [index, { scope, period }] of QUESTIONS.entries()) {
-    for (const shown of BUILT_IN) {
-      for (const measure of [shown.measure, 'p90 duration'] as const) {
-        const { value = null, previous = null } = figureOf({ ...shown, measure }, facts, scope, period)
-        const theirs = [answers[2 * index], answers[2 * index + 1]].map((rows) => answerOf(rows, shown, measure))
-        expect([shown.id, measure, scope, period, value, previous]).toEqual([
-          shown.id,
-          measure,
-          scope,
-          period,
-          ...theirs,
-        ])
-      }
-    }
-  }
+  const [answers = []] = answersOf([{ documents: events, questions: [...questions, ...reasons] }])
+  expect(differences(events, asked, answers)).toEqual([])
 
   const refusals = BUILT_IN.filter(({ id }) => id === 'gate-refusals')
   const parts = PERIODS.flatMap((period) =>
     refusals.map((indicator) => figureOf(indicator, facts, {}, period).parts.map(({ name, rows }) => ({ name, rows }))),
   )
-  expect(parts).toEqual(answers.slice(asked.length))
+  expect(parts).toEqual(answers.slice(questions.length))
+})
+
+test('on every history that was made by hand, every figure is what SQL says', () => {
+  const day = (text: string) => Date.parse(`${text}T00:00:00Z`)
+  const periods: readonly Period[] = [
+    { from: day('2026-01-01'), to: day('2027-01-01') },
+    { from: day('2026-11-23'), to: day('2026-11-24') },
+    { from: day('2026-11-24'), to: day('2026-11-25') },
+    { from: Date.parse('2026-11-23T19:30:00Z'), to: Date.parse('2026-11-23T20:00:00Z') },
+    { from: day('2026-03-28'), to: day('2026-03-30') },
+    { from: day('2026-10-25'), to: day('2026-10-26') },
+  ]
+  const scopes: readonly Scope[] = [
+    {},
+    { stage: 'recette' },
+    { stage: 'production', lifecycle: 'normal' },
+    { technology: 'jboss' },
+  ]
+  const asked = scopes.flatMap((scope) => periods.map((period) => ({ scope, period })))
+  const questions = questionsOf(asked)
+  const histories = Object.entries(CORNERS)
+  const answers = answersOf(histories.map(([, documents]) => ({ documents, questions })))
+  const wrong = histories.flatMap(([name, events], index) => {
+    const found = differences(events, asked, answers[index] ?? [])
+    return found.length > 0 ? [{ name, found }] : []
+  })
+  expect(wrong).toEqual([])
+  expect(answers).toHaveLength(histories.length)
 })

@@ -28,5 +28,8 @@ export function optionsOf({ since, indicators }: Data, choice: Choice): Options 
 }
 
 function sorted(names: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(names)].filter((name) => name !== undefined).sort()
+  return [...new Set(names)]
+    .filter((name) => name !== undefined)
+    .filter((name) => name !== '')
+    .sort()
 }

@@ -31,7 +31,7 @@ button { cursor: pointer } button:disabled { color: var(--dim); cursor: default;
 .views { border: 0; margin: 6px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 14px } .views legend { float: left; padding: 3px 14px 3px 0; color: var(--dim); font-size: 13px }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr)); gap: 10px; margin: 8px 0 }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px; min-width: 0; display: flex; flex-direction: column; overflow-wrap: anywhere }
-.card h3 { font-size: 14px; font-weight: 600 }
+.card h3 { font-size: 14px; font-weight: 600 } .card h3 a, th a, td a, nav a { display: inline-block; padding: 2px 0; min-height: 24px }
 .value { font-size: 24px; font-weight: 650; line-height: 1.2; margin: 2px 0 0 } .value.unknown { font-size: 18px }
 .trend { font-size: 13px; margin: 0 } .target { font-size: 13px; margin: 2px 0 0 }
 .spark { color: var(--mark); margin-top: auto; padding-top: 4px; min-height: 44px; letter-spacing: 1px } .bars { color: var(--mark); letter-spacing: 2px }

@@ -34,6 +34,8 @@ export function chartOf(
   // Its rules are in the page's own style: the policy of the page knows no other.
   chart.querySelector('style')?.remove()
   chart.setAttribute('role', 'img')
+  // An image is one thing to who hears it: its parts have no names of their own.
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
   return chart
 }
 

@@ -48,14 +48,14 @@ export function drawCharts({ figures, period }: Shown): void {
   }
 }
 
-/** Turns to other rows behind a figure. */
-export function turn({ figures, period }: Shown, index: number, leaf: number): void {
-  const figure = figures[index]
-  const fold = document.querySelector(`[data-behind="${index}"] > div`)
+/** Turns to other rows behind a figure, as a button asks that is replaced by this. */
+export function turn({ figures, period }: Shown, button: HTMLButtonElement): void {
+  const index = Number(button.dataset['figure'])
+  const [figure, fold] = [figures[index], document.querySelector(`[data-behind="${index}"] > div`)]
   if (!figure || !fold) return
-  fold.innerHTML = behindHtml(figure, index, period, { number: leaf, size: SIZE })
-  // The button that was pressed is gone: its successor, or the other one at the end, has the focus.
-  const buttons = [...fold.querySelectorAll<HTMLButtonElement>('.turn button')]
-  const next = buttons.find((button) => !button.disabled && Number(button.dataset['leaf']) !== leaf)
+  fold.innerHTML = behindHtml(figure, index, period, { number: Number(button.dataset['leaf']), size: SIZE })
+  const possible = [...fold.querySelectorAll<HTMLButtonElement>('.turn button:enabled')]
+  const same = possible.find(({ textContent }) => textContent === button.textContent)
+  const next = same ?? possible[0]
   next?.focus()
 }

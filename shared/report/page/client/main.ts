@@ -60,7 +60,7 @@ function obeyClicks(shown: () => Shown): void {
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return
     const button = event.target.closest<HTMLButtonElement>('button[data-leaf]')
-    if (button) turn(shown(), Number(button.dataset['figure']), Number(button.dataset['leaf']))
+    if (button) turn(shown(), button)
     const target = event.target.closest('a')?.getAttribute('href')
     if (!target?.startsWith('#')) return
     // The fragment holds what was chosen: a link within the page must not take its place.

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'puppeteer-core'
+import { figureText } from '../../shared/report/figure'
+import { pageHtml } from '../../shared/report/page/page'
+import { shownOf } from '../../shared/report/page/shown'
+import { chromium, opened, textsOf, violations, type Look } from '../support/browser'
+import { manyEvents, pageData } from '../support/page-model'
+import { builtPageScript } from '../support/page-script'
+
+const SECTION = {
+  id: 'planning',
+  title: 'Planning',
+  html: '<div class="scroll" tabindex="0" role="region" aria-label="Calendar"><table><caption>Calendar</caption><thead><tr><th scope="col">Release</th></tr></thead><tbody><tr><th scope="row" class="bad">pets 2.0.0, late</th></tr></tbody></table></div>',
+}
+const data = pageData(manyEvents(1200), { pages: [{ title: 'Committee', show: ['lead-time', 'gate-refusals'] }] })
+
+let home: string
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'ecluse-page-'))
+  const file = join(home, 'indicators.html')
+  writeFileSync(
+    file,
+    pageHtml({ data, sections: [SECTION] }, builtPageScript(home), (text) => text),
+  )
+  url = pathToFileURL(file).href
+  browser = await chromium()
+}, 180_000)
+afterAll(async () => {
+  await browser.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const DESK: Look = { width: 1280, height: 800, scheme: 'light' }
+const PHONE: Look = { width: 360, height: 740, scheme: 'light' }
+const LOOKS: readonly Look[] = [DESK, { ...DESK, scheme: 'dark' }, PHONE, { ...PHONE, scheme: 'dark' }]
+
+async function ready(look: Look, fragment = '') {
+  const { page, troubles } = await opened(browser, url + fragment, look)
+  await page.waitForSelector('#filters:not([hidden])')
+  return { page, troubles }
+}
+
+describe.each(LOOKS)('$width pixels wide, $scheme', (look) => {
+  test('nothing is wrong with it, folded and unfolded, and it reaches for nothing', async () => {
+    const { page, troubles } = await ready(look)
+    expect(await violations(page)).toEqual([])
+    await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    expect(await violations(page)).toEqual([])
+    expect(troubles).toEqual([])
+    await page.close()
+  })
+
+  test('it is as wide as the window, and the answer is on the first screen', async () => {
+    const { page } = await ready(look)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width)
+    const bottom = await page.evaluate("document.getElementById('answer').getBoundingClientRect().bottom")
+    expect(bottom).toBeLessThan(look.height)
+    await page.close()
+  })
+})
+
+test('what is chosen by keyboard is what the same figures say, and stands in the address', async () => {
+  const { page, troubles } = await ready(DESK)
+  await page.focus('select[name=stage]')
+  await page.keyboard.type('recette')
+  await page.focus('.pick > summary')
+  await page.keyboard.press('Enter')
+  await page.focus('input[value=pets]')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  const { figures } = shownOf(data, { applications: ['pets'], stage: 'recette' })
+  expect(await textsOf(page, '.card .value')).toEqual(figures.map((figure) => figureText(figure, figure.value)))
+  expect(page.url().split('#')[1]).toBe('application=pets&stage=recette')
+  expect(await textsOf(page, '#shown')).toEqual([
+    expect.stringContaining('1 of 11 applications · stage recette') as string,
+  ])
+  expect(await page.$('.pick[open]')).toBeNull()
+
+  await page.focus('button[type=reset]')
+  await page.keyboard.press('Enter')
+  expect(await textsOf(page, '#shown')).toEqual([expect.stringContaining('all 11 applications') as string])
+  expect(troubles).toEqual([])
+  await page.close()
+})
+
+test('an address shows the same to others', async () => {
+  const { page } = await ready(DESK, '#application=pets&period=30d&page=Committee')
+  expect(await textsOf(page, '.card h3')).toEqual(['Lead time', 'Refusals of gates'])
+  const shown = '1 of 11 applications · 2025-04-15 00:00 UTC to 2025-05-15 00:00 UTC'
+  expect(await textsOf(page, '#shown')).toEqual([expect.stringContaining(shown) as string])
+  await page.close()
+})
+
+test('a link within the page keeps what was chosen, and brings the focus', async () => {
+  const { page } = await ready(DESK, '#stage=recette')
+  await page.click('.card a[href="#figure-1"]')
+  expect(await page.evaluate('document.activeElement.id')).toBe('figure-1')
+  expect(page.url().split('#')[1]).toBe('stage=recette')
+  await page.close()
+})
+
+test('rows behind a figure are turned to by keyboard', async () => {
+  const { page } = await ready(DESK)
+  const captions = () => textsOf(page, '#figure-0 caption')
+  await page.focus('#figure-0 summary')
+  await page.keyboard.press('Enter')
+  expect(await captions()).toContainEqual(expect.stringContaining('rows 1 to 25 of '))
+  await page.focus('#figure-0 .turn button:last-child')
+  await page.keyboard.press('Enter')
+  expect(await captions()).toContainEqual(expect.stringContaining('rows 26 to 50 of '))
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Older rows')
+  await page.close()
+})
+
+test('without scripts, the figures that it was made for are there as a table', async () => {
+  const page = await browser.newPage()
+  await page.setJavaScriptEnabled(false)
+  await page.goto(url)
+  const { figures } = shownOf(data, { applications: [] })
+  const values = figures.map((figure) => figureText(figure, figure.value))
+  expect(await textsOf(page, '#overview tbody td:nth-child(2)')).toEqual(values)
+  expect(await page.$('#filters[hidden]')).not.toBeNull()
+  await page.close()
+})
+
+test('on paper it has its definitions and charts, and no controls', async () => {
+  const { page } = await ready(DESK)
+  await page.emulateMediaType('print')
+  const seen = (selector: string) => page.evaluate(`document.querySelector('${selector}').getClientRects().length > 0`)
+  const parts = ['.definition', '.chart svg', '#filters', 'nav']
+  expect(await Promise.all(parts.map(seen))).toEqual([true, true, false, false])
+  await page.close()
+})

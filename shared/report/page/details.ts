@@ -41,10 +41,10 @@ export function behindHtml(figure: Figure, index: number, period: Period, leaf: 
 function pointsHtml(figure: Figure, period: Period): string {
   const rows = pointsOf(figure, period).map(({ from, to, value }) => [
     timeHtml(from),
-    timeHtml(to),
     figureText(figure, value),
+    timeHtml(to),
   ])
-  return tableHtml({ caption: `${figure.title} over time`, headers: ['From', 'To', 'Figure'], rows })
+  return tableHtml({ caption: `${figure.title} over time`, headers: ['From', 'Figure', 'Until'], rows })
 }
 
 function partsHtml(figure: Figure): string {

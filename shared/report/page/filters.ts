@@ -67,7 +67,7 @@ function periods({ period, now }: Data, chosen: string): string {
   const date = (name: string, label: string, value: string) =>
     `<label class="control">${label} <input type="date" name="${name}" value="${attribute(value)}" max="${day(now)}"></label>`
   const from = date('from', 'From', range?.[1] ?? day(period.from))
-  const to = date('to', 'To', range?.[2] ?? day(period.to))
+  const to = date('to', 'To', range?.[2] ?? day(period.to - 1))
   return `${control('Period', 'period', options)}\n<span id="dates"${range ? '' : ' hidden'}>${from} ${to}</span>`
 }
 

@@ -31,5 +31,5 @@ function sorted(names: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(names)]
     .filter((name) => name !== undefined)
     .filter((name) => name !== '')
-    .sort()
+    .sort((one, other) => one.localeCompare(other, 'en'))
 }

@@ -33,8 +33,8 @@ button { cursor: pointer } button:disabled { color: var(--dim); cursor: default;
 .card { border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px; min-width: 0; display: flex; flex-direction: column; overflow-wrap: anywhere }
 .card h3 { font-size: 14px; font-weight: 600 } .card h3 a, th a, td a, nav a { display: inline-block; padding: 2px 0; min-height: 24px }
 .value { font-size: 24px; font-weight: 650; line-height: 1.2; margin: 2px 0 0 } .value.unknown { font-size: 18px }
-.trend { font-size: 13px; margin: 0 } .target { font-size: 13px; margin: 2px 0 0 }
-.spark { color: var(--mark); margin-top: auto; padding-top: 4px; min-height: 44px; letter-spacing: 1px } .bars { color: var(--mark); letter-spacing: 2px }
+.trend { font-size: 13px; margin: 0 } .before { display: inline-block } .target { font-size: 13px; margin: 2px 0 0 }
+.spark { color: var(--mark); padding-top: 4px; min-height: 44px; letter-spacing: 1px } .bars { color: var(--mark); letter-spacing: 2px }
 nav { margin-left: auto } nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px }
 #details { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 16px }
 .detail { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; min-width: 0; overflow-wrap: anywhere }
@@ -42,8 +42,8 @@ nav { margin-left: auto } nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px
 .chart { margin: 8px 0; min-height: 40px } .chart svg, .spark svg { display: block; max-width: 100%; height: auto; overflow: visible }
 svg text { white-space: pre }
 .scroll { overflow-x: auto; margin: 8px 0; max-width: 100% }
-table { border-collapse: collapse; font-size: 14px } caption { text-align: left; color: var(--dim); padding: 2px 0 }
-th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; font-weight: 400 } thead th { background: var(--soft); font-weight: 600 } time { white-space: nowrap }
+table { border-collapse: collapse; font-size: 14px; width: max-content } caption { text-align: left; color: var(--dim); padding: 2px 0 }
+th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; font-weight: 400; max-width: 34em; overflow-wrap: break-word } thead th { background: var(--soft); font-weight: 600 } time { white-space: nowrap }
 footer { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 8px }
 @media (max-width: 600px) {
   body { padding: 12px 14px 24px } nav { margin-left: 0 } h1 { font-size: 21px } .headline { font-size: 18px }
@@ -51,9 +51,9 @@ footer { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 8px }
   select { max-width: 100% } .control { flex: 1 1 44% }
 }
 @media print {
-  :root { --back: #fff; --soft: #fff; --line: #999; --text: #000; --dim: #000; --link: #000; --mark: #000; --ok: #000; --no: #000; --odd: #000; --plot-background: #fff }
-  body { max-width: none; padding: 0; font-size: 11pt } form, nav, .skip, button, #figures > details, .detail > details { display: none !important }
+  :root { --back: #fff; --soft: #fff; --line: #999; --text: #000; --dim: #000; --link: #000; --mark: #444; --ok: #000; --no: #000; --odd: #000; --plot-background: #fff }
+  body { max-width: none; padding: 0 1px; font-size: 9.5pt } .value { font-size: 15pt } .definition, table { font-size: 8.5pt } h2 { margin-top: 14px } form, nav, .skip, button, #figures > details, .detail > details { display: none !important }
   a { text-decoration: none } .card, .detail, tr { break-inside: avoid } h2, h3 { break-after: avoid }
-  .cards { grid-template-columns: repeat(4, minmax(0, 1fr)) } #details { grid-template-columns: repeat(2, minmax(0, 1fr)) } .scroll { overflow: visible }
+  .cards { grid-template-columns: repeat(5, minmax(0, 1fr)) } #details { grid-template-columns: repeat(2, minmax(0, 1fr)) } .scroll { overflow: visible } table { width: auto }
 }
 `

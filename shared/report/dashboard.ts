@@ -6,8 +6,10 @@ import type { Row, Scope } from '../indicators/row'
 import { utcText } from './instant'
 import { figureText } from './figure'
 import { figureTables, partsTable } from './figure-tables'
+import { headline, pie } from './headline'
 import { code, escapeMarkdown, table } from './markdown'
 import { ownMetrics } from './own-metrics'
+import { verdictOf } from './verdict'
 
 /** What is shown: figures of one period and scope, as they stood at `now` (milliseconds). */
 export type Dashboard = Readonly<{
@@ -26,7 +28,7 @@ const NAMES = 10
 /** The job summary: one screen first, what is behind it folded. Its size does not grow with the ledger. */
 export function dashboardPage({ period, scope, figures, pages }: Dashboard): string {
   return [
-    `## How delivery is doing\n\n${scopeText(scope, period)}`,
+    `## How delivery is doing\n\n${headline(verdictOf(figures))}\n\n${scopeText(scope, period)}`,
     ...figureTables(figures, pages),
     ...figures.map(details),
     '',
@@ -50,12 +52,13 @@ function scopeText({ applications, stage, lifecycle, technology }: Scope, { from
 }
 
 function details(figure: Figure): string {
-  const { title, definition, rows } = figure
+  const { title, definition, parts, rows } = figure
   const newest = rows.slice(-ROWS).reverse()
   const more = rows.length - newest.length
   const blocks = [
     `<details><summary>${escapeMarkdown(title)}: ${rows.length === 1 ? '1 row' : `${rows.length} rows`}</summary>`,
     escapeMarkdown(definition, 2000),
+    ...(figure.id === 'gate-refusals' && parts.length > 1 ? [pie(figure)] : []),
     ...partsTable(figure),
     ...(newest.length > 0
       ? [

@@ -26,7 +26,7 @@ export const leadTime: Indicator = {
   definition:
     'Median time from the first request of a release to the end of the deployment that put it into the last stage of its ' +
     'lifecycle to stay, by the day it arrived. One that was rolled back there, or was deployed before anybody asked, does ' +
-    'not count. DORA’s change lead time begins at the commit, of which the ledger knows nothing.',
+    'not count. DORA’s change lead time begins at the commit: see `commit-lead-time`.',
   ...{ unit: 'duration', better: 'less', measure: 'median duration', where: 'production' },
   rows: (facts) => deliveriesOf(facts, ({ rfc }) => rfc && Date.parse(rfc.openedAt), 'from its request to production'),
 }

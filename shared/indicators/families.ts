@@ -70,14 +70,17 @@ export function saidTo(word: Word, row: Row, { by }: Pick<Indicator, 'by'>): rea
   }
 }
 
+/** Families whose shares are parts of something: there is no sum of them. */
+const PARTIAL: readonly string[] = ['coverage']
+
 /** How the rows of a family can be measured. */
-export function measuresOf({ unit, measure }: Pick<Indicator, 'unit' | 'measure'>): readonly Measure[] {
+export function measuresOf({ id, unit, measure }: Pick<Indicator, 'id' | 'unit' | 'measure'>): readonly Measure[] {
   switch (unit) {
     case 'duration':
     case 'delay':
       return ['count', 'median duration', 'p90 duration', 'sum', 'last']
     case 'share':
-      return ['count', 'rate', 'sum', 'last']
+      return PARTIAL.includes(id) ? ['count', 'rate', 'last'] : ['count', 'rate', 'sum', 'last']
     case 'number':
       return measure === 'count' ? ['count'] : [...new Set(['count', 'sum', 'last', measure] as const)]
   }

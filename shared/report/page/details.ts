@@ -1,3 +1,4 @@
+import { isCalendar } from '../../indicators/by'
 import type { Figure } from '../../indicators/figure'
 import type { Period } from '../../indicators/period'
 import type { Row } from '../../indicators/row'
@@ -48,13 +49,17 @@ function pointsHtml(figure: Figure, period: Period): string {
 }
 
 function partsHtml(figure: Figure): string {
-  const { parts, title } = figure
+  const { parts, title, by } = figure
   if (parts.length === 0) return ''
-  const rows = parts
-    .slice(0, PARTS)
-    .map((part) => [`<code>${escapeHtml(part.name, 80)}</code>`, figureText(figure, part.value), `${part.rows}`])
-  const more = parts.length > PARTS ? `\n<p>${parts.length - PARTS} more have fewer rows.</p>` : ''
-  return tableHtml({ caption: `${title} by its parts`, headers: ['Of these', 'Figure', 'Rows'], rows }) + more
+  const shown = isCalendar(by) ? parts.slice(-PARTS) : parts.slice(0, PARTS)
+  const rows = shown.map((part) => {
+    const name = `<code>${escapeHtml(part.name, 80)}</code>${part.partial ? ' in part' : ''}`
+    return [name, figureText(figure, part.value), `${part.rows}`]
+  })
+  const rest = isCalendar(by) ? 'are older' : 'have fewer rows'
+  const more = parts.length > PARTS ? `\n<p>${parts.length - PARTS} more ${rest}.</p>` : ''
+  const heading = by === undefined ? 'Of these' : `By ${by}`
+  return tableHtml({ caption: `${title} by its parts`, headers: [heading, 'Figure', 'Rows'], rows }) + more
 }
 
 function rowsHtml(figure: Figure, index: number, { number, size }: Leaf): string {

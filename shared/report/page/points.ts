@@ -1,3 +1,5 @@
+import { isCalendar } from '../../indicators/by'
+import { calendarOf } from '../../indicators/calendar'
 import type { Figure } from '../../indicators/figure'
 import { slicesOf, type Period } from '../../indicators/period'
 
@@ -5,11 +7,11 @@ import { slicesOf, type Period } from '../../indicators/period'
 export type Point = Readonly<Period & { value?: number }>
 
 /** The points of a figure, the oldest first. */
-export function pointsOf({ slices }: Figure, period: Period): readonly Point[] {
-  const parts = slicesOf(period, slices.length)
-  return parts.map((part, index) => {
+export function pointsOf({ slices, by }: Pick<Figure, 'slices' | 'by'>, period: Period): readonly Point[] {
+  const parts = isCalendar(by) ? calendarOf(period, by) : slicesOf(period, slices.length)
+  return parts.map(({ from, to }, index) => {
     const value = slices[index]
-    return { ...part, ...(value === undefined ? {} : { value }) }
+    return { from, to, ...(value === undefined ? {} : { value }) }
   })
 }
 

@@ -1,3 +1,4 @@
+import { isCalendar } from '../../indicators/by'
 import { figureOver, type Figure } from '../../indicators/figure'
 import { previousOf, type Period } from '../../indicators/period'
 import { periodOf, scopeOf, type Choice } from './choice'
@@ -25,9 +26,10 @@ function shownIndicators({ indicators, pages }: Data, { page }: Choice): Data['i
 /** Where older rows were left out, a period that reaches back further is not known: not in part either. */
 function withoutUnknown(figure: Figure, period: Period, from: number | undefined): Figure {
   if (from === undefined || previousOf(period).from >= from) return figure
-  const { id, title, definition, unit, better, measure, target, value, met, slices, parts, rows } = figure
-  const told = { id, title, definition, unit, better, measure, ...(target ? { target } : {}) }
+  const { id, title, definition, unit, better, measure, by, target, value, met, slices, rows } = figure
+  const told = { id, title, definition, unit, better, measure, ...(by ? { by } : {}), ...(target ? { target } : {}) }
   const unknown = period.from < from
+  const parts = unknown && isCalendar(by) ? figure.parts.map(({ value: _, ...part }) => part) : figure.parts
   return {
     ...{ ...told, parts, rows, trend: 'unknown', slices: unknown ? slices.map(() => undefined) : slices },
     ...(value === undefined || unknown ? {} : { value }),

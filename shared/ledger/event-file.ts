@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { UserError } from '../failure'
 import { anyEventSchema, EVENT_TYPES, eventSchema, type Event } from './event'
 import { pathOf } from './path'
+import { surely } from './surely'
 
 /** The file of an event. An event that could not be read again is a bug of whoever made it, and never written. */
 export function fileOf(event: Event): Readonly<{ path: string; text: string }> {
@@ -17,6 +18,7 @@ export function fileOf(event: Event): Readonly<{ path: string; text: string }> {
  */
 export function eventOf(path: string, bytes: Uint8Array): Event | undefined {
   const value = jsonOf(path, bytes)
+  if (isEvent(value) && pathOf(value) === path) return value
   const known = anyEventSchema.safeParse(value)
   if (!known.success) throw corrupt(path, firstOf(known.error))
   const { schema, type } = known.data
@@ -29,9 +31,14 @@ export function eventOf(path: string, bytes: Uint8Array): Event | undefined {
   return event.data
 }
 
+const isEvent = surely(eventSchema) as (value: unknown) => value is Event
+
+/** What is not UTF-8 is no event, and not one with other letters. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 function jsonOf(path: string, bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(utf8.decode(bytes))
   } catch {
     throw corrupt(path, 'it is not JSON in UTF-8')
   }

@@ -5,12 +5,14 @@ const LONGEST = 100
 
 /** Where an event lies in the ledger's tree: `<application>/YYYY/MM/<ulid>-<type>.json`, year and month in UTC. */
 export function pathOf(event: Readonly<Record<'application' | 'at' | 'id' | 'type', string>>): string {
-  const [year, month] = new Date(event.at).toISOString().split('-')
-  return `${segmentOf(event.application)}/${year ?? ''}/${month ?? ''}/${event.id}-${event.type}.json`
+  const { application, at, id, type } = event
+  const utc = at.endsWith('Z') ? at : new Date(at).toISOString()
+  return `${segmentOf(application)}/${utc.slice(0, 4)}/${utc.slice(5, 7)}/${id}-${type}.json`
 }
 
 /** One part of a path or of a git ref for any name: what is not safe in both everywhere is percent-encoded. */
 export function segmentOf(name: string): string {
+  if (/^[A-Za-z0-9_-]{1,100}$/.test(name)) return name
   const encoded = Array.from(Buffer.from(name, 'utf8'), encodeByte)
     .join('')
     .replace(/^\.|\.(?=\.)|\.$|\.(?=lock$)/gi, '%2E')

@@ -17,7 +17,9 @@ export async function writeLedger(
 ): Promise<number> {
   const git = (...args: readonly string[]) => execFileSync('git', ['-C', directory, ...args], { stdio: 'pipe' })
   execFileSync('git', ['init', '--quiet', '--bare', directory])
-  const child = spawn('git', ['-C', directory, 'fast-import', '--quiet', '--done'], { stdio: ['pipe', 'ignore', 'inherit'] })
+  const child = spawn('git', ['-C', directory, 'fast-import', '--quiet', '--done'], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
   const ended = once(child, 'close')
   const write = async (text: string) => {
     if (!child.stdin.write(text)) await Promise.race([once(child.stdin, 'drain'), ended])

@@ -142,13 +142,25 @@ async function lookAt({ plan, domain, target }: Look, site: Here): Promise<Known
   }
 }
 
-/** What an `inspect` had to write is of no use any more; what cannot be removed now is the next time. */
+const TIDY = 'rm -rf -- "$DIRECTORY"/*'
+
+/** What was made elsewhere goes as a whole, once the session that lives in it has ended. */
+const TIDY_ELSEWHERE = `setsid sh -c '
+count=0
+while [ "$count" -lt 60 ] && ls -d "$DIRECTORY"/.agent.* >/dev/null 2>&1; do
+  sleep 1
+  count=$((count + 1))
+done
+rm -rf -- "$PLACE"' >/dev/null 2>&1 </dev/null 8<&- &
+`
+
+/** What an \`inspect\` had to write is of no use any more; what cannot be removed now is the next time. */
 async function tidied(host: Host, { fleet: hosts, signal }: Here): Promise<void> {
   try {
     const session = await hosts.session(host)
-    const own = host.state?.startsWith(ELSEWHERE) ? host.state : undefined
-    const env = { PLACE: own ?? session.directory }
-    const text = own === undefined ? 'rm -rf -- "$PLACE"/*' : 'rm -rf -- "$PLACE"'
+    const { state = '' } = host
+    const env = { DIRECTORY: session.directory, PLACE: state }
+    const text = state.startsWith(ELSEWHERE) ? TIDY_ELSEWHERE : TIDY
     await session.run({ text, env, timeout: FACTS_LIMIT }, undefined, () => undefined, signal)
   } catch (error) {
     if (!(error instanceof UserError) && !(error instanceof Outage)) throw error

@@ -4,9 +4,10 @@ import type { ActionReport } from '../../shared/action/report'
 import { countedOf, countsOf } from '../../shared/indicators/counted'
 import { type Definitions, indicatorsOf, indicatorsShown, NO_DEFINITIONS } from '../../shared/indicators/definitions'
 import { figureOver } from '../../shared/indicators/figure'
+import { trimmed } from '../../shared/indicators/trimmed'
 import { inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
 import { folded } from '../../shared/ledger/fold'
-import type { Archive } from '../../shared/ledger/ledger'
+import type { Archive, History } from '../../shared/ledger/ledger'
 import { dashboardPage, figuresJson, figuresMetrics, type Dashboard } from '../../shared/report/dashboard'
 import { inventorySection } from '../../shared/report/inventory-section'
 import { pageHtml } from '../../shared/report/page/page'
@@ -65,11 +66,12 @@ async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<
 
 /** Everything that is shown is made in one pass over the ledger. */
 async function made(ledger: Archive, count: ReturnType<typeof countsOf>, schedule: ReturnType<typeof datesOf>) {
-  const all = await folded(ledger, (history) => ({
+  const fold = (history: History) => ({
     counts: count(history),
     dates: schedule(history),
     inventory: inventoryOf(history.events),
-  }))
+  })
+  const all = await folded(ledger, fold, trimmed)
   return {
     counted: countedOf(all.map(({ counts }) => counts)),
     dates: all.map(({ dates }) => dates),

@@ -13,9 +13,9 @@ export function ledgersOf(entries: readonly LedgerEntry[], keys: Keys, context: 
     entries.map((entry) => {
       const token = tokenOf(entry, keys.secrets)
       // Opened when it is read, so that whatever is wrong with it is told with its place.
-      const histories: Archive['histories'] = async function* () {
+      const histories: Archive['histories'] = async function* (trim) {
         const ledger = await ledgerFor(entry.ledger, { ...context, token: keys.githubToken ?? '' }, token)
-        yield* ledger.histories()
+        yield* ledger.histories(trim)
       }
       return { entry, archive: { histories } }
     }),

@@ -1,9 +1,9 @@
 import type { Event } from '../ledger/event'
 import { corrupt, eventOf } from '../ledger/event-file'
-import type { History } from '../ledger/ledger'
+import type { History, Trim } from '../ledger/ledger'
 import { segmentOf } from '../ledger/path'
 import type { Git } from './git'
-import { blobsOf, filesUnder } from './git-tree'
+import { contentsOf, filesIn, listingOf } from './git-tree'
 
 /** The events of one application at a commit, oldest first. */
 export async function eventsAt(git: Git, commit: string, application: string): Promise<readonly Event[]> {
@@ -14,27 +14,32 @@ export async function eventsAt(git: Git, commit: string, application: string): P
   return []
 }
 
-/** Everything at a commit, one application after the other. */
-export function historiesAt(git: Git, commit: string): AsyncIterable<History> {
-  return historiesUnder(git, commit, [])
+/** Everything at a commit, one application after the other, of each event what is needed. */
+export function historiesAt(git: Git, commit: string, trim?: Trim): AsyncIterable<History> {
+  return historiesUnder(git, commit, [], trim)
 }
 
 /** Git lists what is in one directory without a break, so that an application is complete where the next one begins. */
-async function* historiesUnder(git: Git, commit: string, paths: readonly string[]): AsyncGenerator<History> {
-  const files = await filesUnder(git, commit, paths)
-  const ids = files.map(({ id }) => id)
-  let [place, segment] = [0, '']
+async function* historiesUnder(
+  git: Git,
+  commit: string,
+  paths: readonly string[],
+  trim: Trim = (event) => event,
+): AsyncGenerator<History> {
+  const listing = await listingOf(git, commit, paths)
+  const files = filesIn(listing)
+  let segment = ''
   let events: Event[] = []
-  for await (const blobs of blobsOf(git, ids)) {
-    for (const bytes of blobs) {
-      const path = files[place++]?.path ?? ''
+  for await (const contents of contentsOf(git, listing)) {
+    for (const bytes of contents) {
+      const path = files.next().value?.path ?? ''
       if (!path.startsWith(`${segment}/`)) {
         if (events[0]) yield historyOf(events[0], segment, events)
         segment = path.slice(0, Math.max(0, path.indexOf('/')))
         events = []
       }
       const event = eventOf(path, bytes)
-      if (event) events.push(event)
+      if (event) events.push(trim(event))
     }
   }
   if (events[0]) yield historyOf(events[0], segment, events)

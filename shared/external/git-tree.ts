@@ -1,32 +1,63 @@
 import { corrupt } from '../ledger/event-file'
 import type { Git } from './git'
 
-/** The files of a commit at or under the paths, as blobs. Anything but a plain file is UserError `ledger-corrupt`. */
-export async function filesUnder(
-  git: Git,
-  commit: string,
-  paths: readonly string[],
-): Promise<readonly Readonly<{ path: string; id: string }>[]> {
-  const listing = await git.local(['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths])
-  const lines = listing
-    .toString('utf8')
-    .split('\0')
-    .filter((line) => line !== '')
-  return lines.map((line) => {
-    const tab = line.indexOf('\t')
-    const [mode = '', , id = ''] = line.slice(0, tab).split(' ')
-    const path = line.slice(tab + 1)
-    if (mode !== '100644') throw corrupt(path, `it is not a plain file (mode ${mode})`)
-    return { path, id }
-  })
+/** A file of a commit, and the blob that it holds. */
+export type GitFile = Readonly<{ path: string; id: string }>
+
+/** The files of a commit at or under the paths, as git lists them; all of them where no path is named. */
+export function listingOf(git: Git, commit: string, paths: readonly string[]): Promise<Buffer> {
+  return git.local(['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...paths])
 }
 
-/** The contents of blobs, in the order of their ids, as git gives them: some at a time. */
-export async function* blobsOf(git: Git, ids: readonly string[]): AsyncGenerator<readonly Buffer[]> {
+const PLAIN = Buffer.from('100644 blob ')
+
+/** Where the id and the path of each file are in a listing. Anything but a plain file is UserError `ledger-corrupt`. */
+function* linesIn(listing: Buffer): Generator<Readonly<{ id: number; tab: number; end: number }>, undefined> {
+  for (let at = 0; at < listing.length;) {
+    const [id, tab, end] = [at + PLAIN.length, listing.indexOf('\t', at), listing.indexOf(0, at)]
+    if (PLAIN.compare(listing, at, id) !== 0) {
+      const mode = listing.toString('latin1', at, listing.indexOf(' ', at))
+      throw corrupt(listing.toString('utf8', tab + 1, end), `it is not a plain file (mode ${mode})`)
+    }
+    yield { id, tab, end }
+    at = end + 1
+  }
+  return undefined
+}
+
+/** The files of a listing, each made when it is asked for: all their names at once are many megabytes. */
+export function* filesIn(listing: Buffer): Generator<GitFile, undefined> {
+  for (const { id, tab, end } of linesIn(listing)) {
+    yield { path: listing.toString('utf8', tab + 1, end), id: listing.toString('latin1', id, tab) }
+  }
+  return undefined
+}
+
+/** The ids of the blobs of a listing, one a line. */
+function idsIn(listing: Buffer): Buffer {
+  const ids: Buffer[] = []
+  for (const { id, tab } of linesIn(listing)) ids.push(listing.subarray(id, tab), LINE)
+  return Buffer.concat(ids)
+}
+
+const LINE = Buffer.from('\n')
+
+/** The files of a commit at or under the paths, as `filesIn` gives them. */
+export async function filesUnder(git: Git, commit: string, paths: readonly string[]): Promise<readonly GitFile[]> {
+  return [...filesIn(await listingOf(git, commit, paths))]
+}
+
+/** The contents of the files of a listing, in its order. */
+export function contentsOf(git: Git, listing: Buffer): AsyncIterable<readonly Buffer[]> {
+  return blobsOf(git, idsIn(listing))
+}
+
+/** The contents of blobs, in the order of their ids (one a line), as git gives them: some at a time. */
+async function* blobsOf(git: Git, ids: string | Buffer): AsyncGenerator<readonly Buffer[]> {
   if (ids.length === 0) return
   let waiting: Buffer[] = []
   let [length, needed] = [0, 0]
-  for await (const chunk of git.stream(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` })) {
+  for await (const chunk of git.stream(['cat-file', '--batch', '--buffer'], { input: ids })) {
     waiting.push(chunk)
     length += chunk.length
     if (length < needed) continue
@@ -41,7 +72,7 @@ export async function* blobsOf(git: Git, ids: readonly string[]): AsyncGenerator
 /** The contents of blobs, in the order of their ids. */
 export async function readBlobs(git: Git, ids: readonly string[]): Promise<readonly Buffer[]> {
   const all: Buffer[] = []
-  for await (const blobs of blobsOf(git, ids)) all.push(...blobs)
+  for await (const blobs of blobsOf(git, ids.map((id) => `${id}\n`).join(''))) all.push(...blobs)
   return all
 }
 

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 
-const recorded = z.object({ domains: z.array(z.object({ technology: z.object({ name: z.string() }) })) })
+const domain = z.object({ name: z.string().exactOptional(), technology: z.object({ name: z.string() }) })
+const recorded = z.object({ domains: z.array(domain) })
 
-/** The technologies of a plan as it was recorded, each once, by name; none where it names none. */
+/** A domain of a plan as it was recorded, and of which technology it is. */
+export type RecordedDomain = Readonly<z.infer<typeof domain>>
+
+/** The domains of a plan as it was recorded; none where it names none. */
+export function domainsOf(plan: unknown): readonly RecordedDomain[] {
+  return recorded.safeParse(plan).data?.domains ?? []
+}
+
+/** The technologies of a plan as it was recorded, each once, by name. */
 export function technologiesOf(plan: unknown): readonly string[] {
-  const { data } = recorded.safeParse(plan)
-  return [...new Set(data?.domains.map(({ technology }) => technology.name))].sort()
+  return [...new Set(domainsOf(plan).map(({ technology }) => technology.name))].sort()
 }

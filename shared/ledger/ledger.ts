@@ -11,10 +11,16 @@ export interface Ledger {
 /** Everything that a ledger holds of one application, oldest first. */
 export type History = Readonly<{ application: string; events: readonly Event[] }>
 
+/** What is needed of an event, which is still one: lists may be empty. */
+export type Trim = (event: Event) => Event
+
 /** A ledger that can be read as a whole. */
 export interface Archive {
-  /** All applications as they were at one moment, one after the other: a ledger may be larger than the memory. */
-  histories(): AsyncIterable<History>
+  /**
+   * All applications as they were at one moment, one after the other: a ledger may be larger than the memory. Of each
+   * event that was read and found right, what `trim` leaves of it is kept; all of it without one.
+   */
+  histories(trim?: Trim): AsyncIterable<History>
 }
 
 /** Who holds a lock and until when (ISO 8601). `deployment` lets a rollback of that very deployment recognise it. */

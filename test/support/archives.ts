@@ -10,9 +10,9 @@ export function archiveOf(events: readonly Event[]): Archive {
 /** A ledger that is read when somebody asks, as far as it can be read. */
 export function archiveOnce(read: () => Promise<readonly Event[]>): Archive {
   return {
-    histories: async function* () {
+    histories: async function* (trim = (event) => event) {
       for (const [application, events] of grouped(await read(), (event) => event.application)) {
-        yield { application, events }
+        yield { application, events: events.map(trim) }
       }
     },
   }

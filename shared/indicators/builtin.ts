@@ -6,6 +6,7 @@ import { coverage, testsFailed, testsRun } from './evidence'
 import { changeFailureRate, rollbacks } from './failures'
 import { cycleTime, leadTime, stageDuration } from './flow'
 import type { Indicator } from './indicator'
+import { cmdbIntegrity } from './integrity'
 import { plannedActual } from './planned'
 import { gateRefusals } from './refusals'
 import { notRestored, timeToRestore } from './restore'
@@ -34,4 +35,5 @@ export const BUILT_IN: readonly Indicator[] = [
   testsRun,
   testsFailed,
   coverage,
+  cmdbIntegrity,
 ]

@@ -34,6 +34,7 @@ const WITHOUT: Readonly<Record<string, readonly Word[]>> = {
   'tests-run': [...OF_RELEASES, 'result'],
   'tests-failed': [...OF_RELEASES, 'result'],
   coverage: [...OF_RELEASES, 'result'],
+  'cmdb-integrity': ['result'],
   requests: [...OF_RELEASES, 'result'],
   vaulted: [...OF_RELEASES, 'result'],
   'plan-approvals': [...OF_RELEASES, 'result'],

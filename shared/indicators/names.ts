@@ -21,4 +21,5 @@ export const BUILT_IN_IDS: readonly string[] = [
   'tests-run',
   'tests-failed',
   'coverage',
+  'cmdb-integrity',
 ]

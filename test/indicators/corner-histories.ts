@@ -3,6 +3,7 @@ import type { Report } from '../../shared/release/evidence'
 import { decided, opened, rescheduled } from '../support/change-events'
 import {
   build,
+  checked,
   commonOf,
   digestOf,
   finished,
@@ -232,4 +233,11 @@ export const CORNERS = {
     }),
     integration(3001, { application: 'shop', from: at(0), to: at(0), commits: [commit('a', 0)] }),
   ],
+  'looks at the CMDB, one of which had nothing to check': [
+    checked(10, { right: 9, wrong: 1 }),
+    checked(20, { right: 3, unknown: 1, version: '' }),
+    checked(30, { stage: 'production', right: 19, unknown: 1 }),
+    checked(40, { right: 0 }),
+  ],
+  'a look at the CMDB that had nothing to check': [checked(40, { right: 0 })],
 } satisfies Readonly<Record<string, readonly Event[]>>

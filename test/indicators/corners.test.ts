@@ -174,6 +174,19 @@ test('a refusal counts once, and under each of its reasons; a preview refuses no
   ])
 })
 
+test('each look at the CMDB counts, for each stage too; nothing to check and no look at all are no data', () => {
+  const { value, parts } = figure('cmdb-integrity', 'looks at the CMDB, one of which had nothing to check')
+  expect([value, parts]).toEqual([
+    (0.9 + 0.75 + 0.95) / 3,
+    [
+      { name: 'recette', rows: 2, value: 0.825 },
+      { name: 'production', rows: 1, value: 0.95 },
+    ],
+  ])
+  const empty = ['a request and no deployment', 'a look at the CMDB that had nothing to check'] as const
+  expect(empty.map((corner) => figure('cmdb-integrity', corner).value)).toEqual([undefined, undefined])
+})
+
 test('fewer failures than before is better, whatever there was of them', () => {
   const later = { ...WEEK, from: START + 30 * MINUTE, to: START + 61 * MINUTE }
   const { value, previous, trend } = figure('change-failure-rate', 'a failure, and then a success', {}, later)

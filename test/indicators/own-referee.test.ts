@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { loadDashboard } from '../../shared/config/dashboard'
 import { factsOf } from '../../shared/indicators/facts'
 import { figureOf } from '../../shared/indicators/figure'
 import { BEGINNING, generatedHistory, LENGTH } from '../support/history'
-import { ROOT } from '../support/repository'
-import { EVENTS, REFEREE } from './referee.sql'
+import { answersOf } from './referee'
 
 const PERIOD = { from: BEGINNING + 20 * 86_400_000, to: BEGINNING + LENGTH }
 
@@ -66,10 +63,8 @@ function sqlOf({ of, holds, value, name }: Question): readonly [string, readonly
 test.each([4])('on the history of seed %i, every part of an own indicator is what SQL says', (seed) => {
   const events = generatedHistory(seed, 250)
   const facts = factsOf(events)
-  const input = JSON.stringify({ before: EVENTS, documents: events, after: REFEREE, questions: QUESTIONS.map(sqlOf) })
-  const script = join(ROOT, 'test/support/embedded/sql/answers.mjs')
-  const output = execFileSync(process.execPath, [script], { input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-  const theirs = JSON.parse(output) as readonly (readonly Readonly<{ name: string }>[])[]
+  const [answers = []] = answersOf([{ documents: events, questions: QUESTIONS.map(sqlOf) }])
+  const theirs = answers as readonly (readonly Readonly<{ name: string }>[])[]
   const file = QUESTIONS.map(({ yaml }, index) => `  - { name: Q${index}, ${yaml} }`).join('\n')
   const { own } = loadDashboard({ file: 'dashboard.yml', text: `indicators:\n${file}\n` })
   for (const [index, { yaml }] of QUESTIONS.entries()) {

@@ -155,7 +155,11 @@ UNION ALL SELECT 'coverage', app, NULL, lifecycle, techs, false, at, reached, NU
 UNION ALL SELECT 'commit-lead-time', app, stage, lifecycle, techs, true, settled_at, settled_at - committed, stage FROM (
   SELECT DISTINCT ON (a.app, a.version) a.*, ms(v.doc->'commit'->>'at') AS committed FROM attempt a
     JOIN vaulted v USING (app, version) WHERE production AND state = 'succeeded'
-    ORDER BY a.app, a.version, a.settled_at, a.id) s WHERE committed <= settled_at;
+    ORDER BY a.app, a.version, a.settled_at, a.id) s WHERE committed <= settled_at
+UNION ALL SELECT 'cmdb-integrity', e.app, e.stage, r.lifecycle, t.techs, e.stage = coalesce(r.stages->>-1, 'production'), e.at,
+  (doc->>'right')::float8 / n, e.stage FROM e LEFT JOIN release r USING (app, version) LEFT JOIN release_techs t USING (app, version)
+  CROSS JOIN LATERAL (SELECT (doc->>'right')::int + (doc->>'wrong')::int + (doc->>'unknown')::int AS n) c
+  WHERE e.type = 'integrity.recorded' AND n > 0;
 `
 
 /**

@@ -2,7 +2,7 @@ import type { Event } from '../../shared/ledger/event'
 import { ulid } from '../../shared/ledger/ulid'
 import { closed, decided, opened, rescheduled } from './change-events'
 import { integrationOf, vaultedWith } from './integration-history'
-import { finished, rollbackStarted, rolledBack, started } from './ledger-events'
+import { checked, finished, rollbackStarted, rolledBack, started } from './ledger-events'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -110,6 +110,17 @@ function releaseOf(index: number, chance: () => number): readonly Draft[] {
         const end = pick(['rolled-back', 'rolled-back', 'failed', 'nothing-to-do'] as const)
         if (chance() < 0.9) add(rolledBack(0, { ...place, result: end }))
       }
+    }
+    while (chance() < 0.3) {
+      wait(3 * DAY)
+      add(
+        checked(0, {
+          stage,
+          right: Math.floor(chance() * 40),
+          wrong: Math.floor(chance() * 4),
+          unknown: pick([0, 0, 2]),
+        }),
+      )
     }
     // Now and then a stage begins before the one in front of it has ended, or the release is given up.
     if (chance() < 0.1) now -= DAY

@@ -92,3 +92,14 @@ export const build = (id: number, from: number, to: number, more: Partial<Build>
   url: `https://github.example/acme/pets/actions/runs/${id}`,
   ...more,
 })
+
+export const checked = (minute: number, more: Partial<Of<'integrity.recorded'>> = {}): Of<'integrity.recorded'> => ({
+  ...commonOf(minute),
+  type: 'integrity.recorded',
+  stage: 'recette',
+  right: 10,
+  wrong: 0,
+  unknown: 0,
+  findings: [],
+  ...more,
+})

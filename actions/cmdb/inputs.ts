@@ -38,7 +38,7 @@ export const outputs = {
   drift: 'What is not right, as JSON: item, field, declared, found, why; the first ones, where they are too many',
 } as const
 
-export const reasons = ['integrity-too-low', 'plan-invalid', ...sharedReasons] as const
+export const reasons = ['integrity-too-low', ...sharedReasons] as const
 
 function parseThreshold(value: string): number {
   const percent = /^\d{1,3}(\.\d{1,4})?$/.test(value) ? Number(value) : Infinity

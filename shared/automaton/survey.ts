@@ -31,7 +31,10 @@ export type Surveyed = Readonly<{
 }>
 
 /** What is needed of the world to look at hosts. */
-export type SurveyPorts = Pick<Ports, 'ledger' | 'transportOf' | 'newId' | 'clock' | 'occasion' | 'redact' | 'signal'>
+export type SurveyPorts = Pick<
+  Ports,
+  'ledger' | 'transportOf' | 'newId' | 'clock' | 'occasion' | 'log' | 'redact' | 'signal'
+>
 
 /** Looks at all the hosts at once, and compares what is there with what is declared and what was proved. */
 export async function surveyed(survey: Survey, estate: Estate, ports: SurveyPorts): Promise<Surveyed> {

@@ -24,13 +24,16 @@ export type Visit = Readonly<{ host: Host; directories: readonly string[]; looks
 /** What was found on one host; of what could not be found out, why not. */
 export type Visited = Readonly<{ found: HostFound; looked: ReadonlyMap<Look, Known<Inspection['facts']>> }>
 
-type VisitPorts = Pick<Ports, 'transportOf' | 'newId' | 'clock' | 'occasion' | 'redact' | 'signal'>
+type VisitPorts = Pick<Ports, 'transportOf' | 'newId' | 'clock' | 'occasion' | 'log' | 'redact' | 'signal'>
 
 /** A host that does not answer is asked once: nothing was begun there. */
 const ONCE = { total: 1, pause: 1 }
 
 /** How long the fact script may take: a file system that does not answer would be waited for for ever. */
 const FACTS_LIMIT = 60_000
+
+/** How long another check of the same host is waited for, in milliseconds. */
+const OTHER_CHECK = 120_000
 
 /** Where to go where the state directory has no room. */
 const ELSEWHERE = '/tmp/.ecluse-'
@@ -53,6 +56,7 @@ export async function visited(visit: Visit, ports: VisitPorts): Promise<Visited>
   if (ports.signal.aborted) throw ports.signal.reason
   const why = late.aborted ? `${host.name} did not tell all within ${limit / 60_000} min, and was asked no more.` : ''
   const silent = found.kind !== 'answered' && why !== '' ? ({ kind: 'silent', why } as const) : found
+  ports.log.info(silent.kind === 'answered' ? `${host.name} was looked at.` : silent.why)
   const rest = silent.kind === 'answered' ? why : silent.why
   return { found: silent, looked: new Map(looks.map((look) => [look, looked.get(look) ?? unknown(rest)])) }
 }
@@ -64,14 +68,14 @@ async function seen(visit: Visit, looked: Looked, ports: VisitPorts, signal: Abo
   const work = { deployment: 'check', application: 'cmdb', stage: 'check', owner, lease: LEASE }
   const hosts = fleet(ports.transportOf, work, ONCE, signal)
   try {
-    const here = await placeOn(host, hosts, ports)
+    const here = await placeOn(host, hosts, ports, signal)
     const site = { deployment: 'check', fleet: hosts, redact: ports.redact, signal }
     const facts = await factsOf({ ...visit, host: here }, ports.clock, site)
     for (const look of looks) {
       const answer = await lookAt({ ...look, target: { ...look.target, host: here } }, site)
       if (!signal.aborted) looked.set(look, answer)
     }
-    await tidied(here, site)
+    await tidied(here, { ...site, signal: ports.signal })
     return { kind: 'answered', facts }
   } catch (error) {
     return refusalOf(host, error)
@@ -84,10 +88,10 @@ async function seen(visit: Visit, looked: Looked, ports: VisitPorts, signal: Abo
  * The host with a state directory for this, which no deployment locks. Where there is no room for one, which is just what
  * is to be found out, a directory that nobody can guess is made in `/tmp`.
  */
-async function placeOn(host: Host, hosts: Fleet, { newId }: VisitPorts): Promise<Host> {
+async function placeOn(host: Host, hosts: Fleet, { newId }: VisitPorts, signal: AbortSignal): Promise<Host> {
   const own = { ...host, state: `${host.state ?? '.ecluse'}/.check` }
   try {
-    await hosts.session(own)
+    await unlocked(own, hosts, signal)
     return own
   } catch (error) {
     if (!(error instanceof UserError) || error.reason !== 'host-refused') throw error
@@ -97,6 +101,20 @@ async function placeOn(host: Host, hosts: Fleet, { newId }: VisitPorts): Promise
       return other
     } catch {
       throw error
+    }
+  }
+}
+
+/** Opens a session; where another check looks at the host, after that. */
+async function unlocked(host: Host, hosts: Fleet, signal: AbortSignal): Promise<void> {
+  const pause = 500
+  for (let left = OTHER_CHECK; ; left -= pause) {
+    try {
+      await hosts.session(host)
+      return
+    } catch (error) {
+      if (!(error instanceof UserError) || error.reason !== 'locked' || left <= 0 || signal.aborted) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }
 }

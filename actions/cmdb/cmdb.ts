@@ -4,10 +4,10 @@ import type { ActionReport } from '../../shared/action/report'
 import { surveyed, type SurveyPorts } from '../../shared/automaton/survey'
 import type { Estate } from '../../shared/config/estate'
 import { suggestion } from '../../shared/config/nearest'
-import { UserError } from '../../shared/failure'
+import { Outage, UserError } from '../../shared/failure'
 import type { Finding } from '../../shared/inventory/finding'
-import { isBelow, percentOf, worstOf } from '../../shared/inventory/integrity'
-import { integrityError, integritySummary } from '../../shared/report/integrity'
+import { percentOf, worstOf } from '../../shared/inventory/integrity'
+import { integrityError, integritySummary, isKept } from '../../shared/report/integrity'
 import type { inputs } from './inputs'
 
 /** Everything outside that a check works with. */
@@ -47,7 +47,7 @@ async function checked(asked: Asked, ports: CmdbPorts): Promise<ActionReport> {
     estate,
     ports,
   )
-  await ports.ledger.append(events)
+  const unrecorded = await failureOf(() => ports.ledger.append(events))
   const update = mode === 'update' ? await ports.updated(findings) : undefined
   const all = { integrities, findings, without: estate.without, threshold }
   const report = {
@@ -59,8 +59,23 @@ async function checked(asked: Asked, ports: CmdbPorts): Promise<ActionReport> {
     },
     summary: [integritySummary(all), update?.summary ?? ''].filter((part) => part !== '').join('\n'),
   }
-  if (integrities.length > 0 && !integrities.some((one) => isBelow(one, threshold))) return report
+  if (unrecorded) return { ...report, failure: unrecorded }
+  if (isKept(all)) return report
   return { ...report, failure: { reason: 'integrity-too-low', message: integrityError(all) } }
+}
+
+/** Why what was found could not be recorded; it is shown all the same. */
+async function failureOf(record: () => Promise<void>): Promise<ActionReport['failure']> {
+  try {
+    await record()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Outage) && !(error instanceof UserError)) throw error
+    return {
+      reason: error.reason,
+      message: `What was found is in the summary, and not in the ledger: ${error.message}`,
+    }
+  }
 }
 
 function stagesOf(asked: readonly string[], { cmdb: { value, place } }: Estate): readonly string[] {

@@ -20,7 +20,7 @@ export function integritySummary(checked: Checked): string {
   const [right, wrong] = [of('right'), of('wrong')]
   const unknown = groupsOf(of('unknown'))
   const blocks = [
-    `## ${integrities.some(({ stage }) => isMissed(checked, stage)) ? '🔴' : '🟢'} Integrity of the CMDB`,
+    `## ${isKept(checked) ? '🟢' : '🔴'} Integrity of the CMDB`,
     table(
       ['environment', 'integrity', 'right', 'wrong', 'unknown'],
       integrities.map((one) => [
@@ -39,6 +39,11 @@ export function integritySummary(checked: Checked): string {
   return `${blocks.join('\n\n')}\n`
 }
 
+/** Whether every environment is as right as it must be; none at all is not. */
+export function isKept({ integrities, threshold }: Omit<Checked, 'findings' | 'without'>): boolean {
+  return integrities.length > 0 && !integrities.some((one) => isBelow(one, threshold))
+}
+
 /** An integrity for a person: without a field to check there is no percentage. */
 export function percentText(integrity: Integrity): string {
   const percent = percentOf(integrity)
@@ -47,6 +52,8 @@ export function percentText(integrity: Integrity): string {
 
 /** One error that says which environments miss the threshold, and the first of what is to be put right. */
 export function integrityError(checked: Checked): string {
+  if (checked.integrities.length === 0)
+    return 'cmdb.yml names no environment: there is nothing to check. Declare under `environments` what lives where.'
   const missed = checked.integrities.filter((one) => isBelow(one, checked.threshold))
   const lines = missed.map((one) => {
     if (fieldsOf(one) === 0)

@@ -224,7 +224,7 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
     remedy: 'Do it, then comment `/settle <debt> <proof>` on its RFC',
   },
   'inventory-drift': {
-    meaning: 'What is on the hosts is not what the ledger says',
+    meaning: 'What is on the hosts is not what the ledger says, or a host could not be read when `cmdb` looked last',
     remedy: 'Find out who changed it; deploy again, or run `cmdb`',
   },
   'evidence-missing': {

@@ -73,6 +73,8 @@ export type CmdbSite = Readonly<{
   hosts: TellingHosts
   ledger: MemoryLedger
   ports: Ports
+  /** Changes a file of the configuration. */
+  edit: (file: string, change: (text: string) => string) => void
   deploy: (version?: string) => Promise<ActionReport>
   /** What the gate of recette says of drift. */
   gate: () => Promise<unknown>
@@ -82,6 +84,10 @@ export type CmdbSite = Readonly<{
 /** The site of pets on two hosts, or of another `cmdb.yml`. */
 export function cmdbSite(text = CMDB, more: readonly Readonly<{ file: string; text: string }>[] = []): CmdbSite {
   const files = [...thingFiles(text), { file: 'ecluse.yml', text: RULES }, ...more]
+  const edit: CmdbSite['edit'] = (name, change) => {
+    const at = files.findIndex(({ file }) => file === name)
+    files[at] = { file: name, text: change(files[at]?.text ?? '') }
+  }
   const hosts = new TellingHosts()
   const ledger = new MemoryLedger()
   const vault = memoryVault(['pets.war'])
@@ -92,7 +98,7 @@ export function cmdbSite(text = CMDB, more: readonly Readonly<{ file: string; te
   }
   const nothing = { secrets: undefined, resume: undefined, liftBar: undefined, dryRun: false }
   return {
-    ...{ hosts, ledger, ports },
+    ...{ hosts, ledger, ports, edit },
     deploy: async (version = '2.0.0') => {
       await ledger.append([vaulted(ports, vault.sealed('pets', version))])
       const order = { ...nothing, application: 'pets', version, stage: 'recette', onFailure: 'rollback' as const }

@@ -1,4 +1,5 @@
 import type { Given } from '../../shared/action/input'
+import { readDateWarnings } from '../../shared/action/date-warnings'
 import { orWarn } from '../../shared/action/or-warn'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
@@ -9,6 +10,7 @@ import { productionStage } from '../../shared/change/production'
 import type { ReleaseRequest } from '../../shared/change/release-request'
 import { judgedRequest, type AcceptedRequest } from '../../shared/change/request'
 import { rfcOf, rfcsOf } from '../../shared/change/rfc'
+import type { Config } from '../../shared/config/model'
 import type { PlanSources } from '../../shared/config/preparation'
 import type { RulesFile } from '../../shared/config/rules-model'
 import { UserError } from '../../shared/failure'
@@ -52,11 +54,26 @@ export async function request(given: Asking, ports: RequestPorts): Promise<Actio
     const rules = config.rules?.value
     const outcome = await withRfcLock(asked.request, ports, () => takeIn(asked.request, rules, ports))
     if ('problems' in outcome) return await refused(outcome.problems, issue, ports)
-    await shownOnGithub(outcome, issue, rules, ports)
-    return { outputs: outputsOf(outcome), summary: requestSummary(outcome) }
+    const warnings = await warningsOf(outcome, config, ports)
+    const taken = { ...outcome, notes: [...outcome.notes, ...warnings] }
+    await shownOnGithub(taken, issue, rules, ports)
+    return { outputs: outputsOf(taken), summary: requestSummary(taken) }
   } catch (error) {
     return refusal(error, 'The release was not asked for', {})
   }
+}
+
+/** Dates that no rule refuses may still be in the way of others. */
+async function warningsOf(
+  { accepted }: TakenIn,
+  { rules, cmdb }: Config,
+  ports: RequestPorts,
+): Promise<readonly string[]> {
+  const { request, stages } = accepted
+  const dated = stages.filter((stage) => request.dates[stage] !== undefined)
+  if (!rules || dated.length === 0) return []
+  const config = { rules: rules.value, cmdb: cmdb.value }
+  return readDateWarnings(request, dated, config, ports.ledger, ports.clock.now())
 }
 
 /** What is in the ledger counts, whether or not GitHub shows it: a failure from here on is a warning. */

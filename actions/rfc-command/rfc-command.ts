@@ -1,4 +1,5 @@
 import type { CommentEvent } from '../../shared/action/event-payload'
+import { readDateWarnings } from '../../shared/action/date-warnings'
 import { orWarn } from '../../shared/action/or-warn'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
@@ -12,7 +13,6 @@ import type { Issues, Teams } from '../../shared/change/ports'
 import { rfcsOf } from '../../shared/change/rfc'
 import type { RfcState } from '../../shared/change/rfc-state'
 import type { Config } from '../../shared/config/model'
-import type { RulesFile } from '../../shared/config/rules-model'
 import type { Reason } from '../../shared/failure'
 import type { Event } from '../../shared/ledger/event'
 import { parseApplication } from '../../shared/release/version'
@@ -58,7 +58,8 @@ async function answered(
   author: string,
   ports: CommandPorts,
 ): Promise<ActionReport> {
-  const rules = (await ports.config(rfc.request.application)).rules?.value
+  const config = await ports.config(rfc.request.application)
+  const rules = config.rules?.value
   const changed = await changedSince(event, ports)
   if (changed === 'gone') return ignored()
   const {
@@ -67,7 +68,7 @@ async function answered(
     reason = 'command-refused',
   } = changed === 'edited'
     ? refusedTo(author, 'An edited comment counts for nothing: write a new one.')
-    : await carriedOut(parsed, event, rfc, rules, author, ports)
+    : await carriedOut(parsed, event, rfc, config, author, ports)
   // What is in the ledger counts, whether or not GitHub shows it: a failure from here on is a warning.
   const issues = await ports.issues()
   if (answer !== '')
@@ -88,12 +89,13 @@ async function carriedOut(
   parsed: Parsed,
   event: CommentEvent,
   rfc: RfcState,
-  rules: RulesFile | undefined,
+  config: Config,
   author: string,
   ports: CommandPorts,
 ): Promise<Answered> {
   if ('problem' in parsed) return refusedTo(author, parsed.problem)
   const { command } = parsed
+  const rules = config.rules?.value
   if (command.kind === 'status') return { result: 'obeyed', answer: statusText(rfc, rules) }
   if (command.kind === 'help') return { result: 'obeyed', answer: helpText(rfc, rules) }
   if (!rules) return refusedTo(author, 'There is no `ecluse.yml`, so nobody has a role.')
@@ -118,7 +120,11 @@ async function carriedOut(
       }),
     })
     if (obedience.kind === 'obeyed' && obedience.events.length > 0) await ports.ledger.append(obedience.events)
-    return spoken(obedience, author)
+    if (obedience.kind !== 'obeyed' || command.kind !== 'reschedule') return spoken(obedience, author)
+    const { stage } = command
+    const both = { rules, cmdb: config.cmdb.value }
+    const warnings = await readDateWarnings({ application, version, stage }, [stage], both, ports.ledger, at)
+    return spoken({ ...obedience, answer: [obedience.answer, ...warnings].join('\n') }, author)
   })
 }
 

@@ -152,6 +152,7 @@ function dated({ version, timezone, planned }: Entry): string {
   return `${version} (${localText(timezone, planned)})`
 }
 
-function moving({ version, stage, rfc }: Entry, when = ''): string {
-  return `Move ${version}${when === '' ? '' : ` ${when}`}: /reschedule ${stage} <date> <why> on RFC #${rfc.number}.`
+function moving(entry: Entry, when = ''): string {
+  const { stage, rfc } = entry
+  return `Move ${named(entry)}${when === '' ? '' : ` ${when}`}: /reschedule ${stage} <date> <why> on RFC #${rfc.number}.`
 }

@@ -1,20 +1,16 @@
 import { dashboard, type DashboardPorts } from '../../actions/dashboard/dashboard'
 import { planningOf } from '../../actions/dashboard/planning'
-import type { CmdbFile } from '../../shared/config/model'
 import { parsePeriod } from '../../shared/indicators/period'
 import { archiveOf } from '../support/archives'
 import { opened, rescheduled } from '../support/change-events'
 import { fakeOutput } from '../support/fake-output'
 import { finished, started } from '../support/ledger-events'
+import { placed } from '../support/placed'
 import { rulesOf } from '../support/rules'
 import { entryOf } from '../support/schedule-entries'
 
 const NOW = Date.parse('2026-11-25T12:00:00Z')
-const on = (...hosts: readonly string[]) => ({ hosts, with: {} })
-const cmdb: CmdbFile = {
-  hosts: {},
-  environments: { production: { pets: { app: on('p1') }, shop: { app: on('p1') }, tax: { app: on('p2') } } },
-}
+const cmdb = placed({ production: { pets: ['p1'], shop: ['p1'], tax: ['p2'] } })
 const D1 = { stage: 'recette', deployment: 'D1' }
 const dates = { recette: '2026-11-23T19:30:00.000Z', production: '2026-12-01T19:00:00.000Z' }
 const events = [
@@ -90,7 +86,7 @@ test('shows the dates of all applications below the figures, and writes them as 
       {
         kind: 'hosts',
         saw: expect.stringContaining('both are on p1') as string,
-        remedy: 'Move 1.4.0 later: /reschedule production <date> <why> on RFC #7.',
+        remedy: 'Move shop 1.4.0 later: /reschedule production <date> <why> on RFC #7.',
         dates: [
           { application: 'shop', version: '1.4.0', stage: 'production', round: 1 },
           { application: 'pets', version: '2.0.0', stage: 'production', round: 1 },

@@ -1,9 +1,12 @@
 import { request } from '../../actions/request/request'
+import { loadConfig } from '../../shared/config/load'
+import { Outage } from '../../shared/failure'
 import { githubFor } from '../../shared/external/github/github'
 import { fakeGithub, US, type FakeGithub } from '../support/fake-github'
 import { MemoryLedger, memoryLog } from '../support/fake-ports'
 import { startGithubDouble } from '../support/github/double'
-import { RULES } from '../support/pets-config'
+import { opened } from '../support/change-events'
+import { CATALOGUE, CMDB, pets, RULES } from '../support/pets-config'
 import { NOW, portsOf } from '../support/request-ports'
 
 const asking = { application: 'pets', version: '2.0.0' }
@@ -77,6 +80,41 @@ test('other wishes for the same version change the one RFC', async () => {
   await request(asking, portsOf({ ...github, ledger }))
   await request({ ...asking, dates: 'production: 2026-12-01T20:00+01:00' }, portsOf({ ...github, ledger }))
   expect([ledger.events.length, github.pages.size]).toEqual([2, 1])
+})
+
+describe('dates that no rule refuses', () => {
+  const shared = CMDB.replace('    pets:', '    shop: { app: { hosts: [db-r1] } }\n    pets:')
+  const shop = opened(0, { application: 'shop', version: '1.4.0', dates: { recette: '2026-11-30T09:30:00.000Z' } })
+  const asked = { ...asking, dates: 'recette: 2026-11-30T09:00Z' }
+  const portsWith = (github: FakeGithub, ledger: MemoryLedger) => {
+    const ports = portsOf({ ...github, ledger })
+    const config = () =>
+      Promise.resolve(loadConfig(pets({ 'ecluse.yml': RULES, 'cmdb.yml': shared }), CATALOGUE, 'pets'))
+    return { ...ports, sources: { ...ports.sources, config } }
+  }
+
+  test('are told of where they are in the way of another application on the same host', async () => {
+    const [github, ledger] = [fakeGithub(), new MemoryLedger()]
+    ledger.events.push(shop)
+    const { summary, failure } = await request(asked, portsWith(github, ledger))
+    expect(failure).toBeUndefined()
+    expect(summary).toContain(
+      '### To be seen to\n\n- shop 1.4.0 is planned in recette for Mon 2026-11-30 09:30 UTC, while pets 2.0.0',
+    )
+    expect(summary).toContain('both are on db-r1, which serves one deployment at a time.')
+  })
+
+  test('are taken in where nobody can say whether they are in the way of others, and that is said', async () => {
+    const [github, ledger] = [fakeGithub(), new MemoryLedger()]
+    const ports = portsWith(github, ledger)
+    const read = (name: string) =>
+      name === 'shop' ? Promise.reject(new Outage('ledger-unreachable', 'no answer')) : ledger.read(name)
+    const half = Object.assign(Object.create(ledger) as MemoryLedger, { read })
+    const { summary, failure } = await request(asked, { ...ports, ledger: half })
+    expect(failure).toBeUndefined()
+    expect(ledger.events).toHaveLength(1)
+    expect(summary).toContain('- Whether the dates are in the way of others could not be found out: no answer')
+  })
 })
 
 test('a request takes at most 12 requests of the API', async () => {

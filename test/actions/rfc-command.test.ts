@@ -202,3 +202,23 @@ test('answers mention nobody and hold no markup of a user', async () => {
   await say(world, 'alice', '/foo-@acme')
   for (const { body } of world.github.said) expect(body).not.toMatch(/@acme|<img/)
 })
+
+test('a date that is in the way of another application is moved all the same, and the answer says so', async () => {
+  const world = worldOf()
+  const shop = { application: 'shop', version: '1.4.0', dates: { recette: '2026-11-24T09:30:00.000Z' } }
+  world.ledger.events.push({ ...opened(1), ...shop }, finished(12, { result: 'failed' }))
+  const { cmdb, ...config } = await world.ports.config('pets')
+  const environments = {
+    recette: { ...cmdb.value.environments['recette'], shop: { app: { hosts: ['h2'], with: {} } } },
+  }
+  const shared = { ...config, cmdb: { ...cmdb, value: { ...cmdb.value, environments } } }
+  const ports = { ...world.ports, config: () => Promise.resolve(shared) }
+  await say({ ...world, ports }, 'dave', '/reschedule recette 2026-11-24T09:10Z no data yet')
+  expect(world.ledger.events.at(-1)).toMatchObject({ type: 'stage.rescheduled' })
+  expect(world.github.said[0]?.body.split('\n\n')).toEqual([
+    expect.stringContaining('recette is planned for Tue 2026-11-24 09:10 UTC now.'),
+    expect.stringMatching(
+      /^shop 1\.4\.0 is planned in recette .* both are on h2, which serves one deployment at a time\./,
+    ),
+  ])
+})

@@ -21,7 +21,7 @@ test('two versions in one slot: the date that was given last is the one to move'
       kind: 'slot',
       about: ['pets 2.1.0', 'pets 2.0.0'],
       saw: 'pets 2.1.0 is planned in production for Tue 2026-12-01 22:30 Europe/Paris, in the slot of 2.0.0 (Tue 2026-12-01 20:00 Europe/Paris).',
-      remedy: 'Move 2.1.0: /reschedule production <date> <why> on RFC #8.',
+      remedy: 'Move pets 2.1.0: /reschedule production <date> <why> on RFC #8.',
     },
   ]
   const late = newer({ planned: at('2026-12-01T21:30:00Z') })
@@ -36,7 +36,7 @@ test('a version before an older one that is planned later', () => {
       about: ['pets 2.1.0', 'pets 2.0.0'],
       saw: 'pets 2.1.0 is planned in production for Tue 2026-12-01 20:00 Europe/Paris, before 2.0.0 (Wed 2026-12-02 20:00 Europe/Paris): an older version.',
       remedy:
-        'Move 2.1.0 later: /reschedule production <date> <why> on RFC #8. Or give up what it makes needless: /reject <why> on its RFC.',
+        'Move pets 2.1.0 later: /reschedule production <date> <why> on RFC #8. Or give up what it makes needless: /reject <why> on its RFC.',
     },
   ])
 })
@@ -77,7 +77,7 @@ test('two applications on one host while the first may still be deployed there',
       kind: 'hosts',
       about: ['shop 1.4.0', 'pets 2.0.0'],
       saw: 'shop 1.4.0 is planned in production for Tue 2026-12-01 20:29 Europe/Paris, while pets 2.0.0 may still be deployed in production (Tue 2026-12-01 20:00 Europe/Paris to Tue 2026-12-01 20:30 Europe/Paris): both are on db-p1, which serves one deployment at a time.',
-      remedy: 'Move 1.4.0 later: /reschedule production <date> <why> on RFC #9.',
+      remedy: 'Move shop 1.4.0 later: /reschedule production <date> <why> on RFC #9.',
     },
   ])
   expect(told([shop({ planned: at('2026-12-01T19:30:00Z') }), entryOf()], { rules, hostsOf })).toEqual([])
@@ -93,13 +93,13 @@ test('rules that have changed since the date was given', () => {
       kind: 'window',
       about: ['pets 2.0.0'],
       saw: 'pets 2.0.0: production is planned for Fri 2026-12-04 20:00 Europe/Paris, outside of its window (tue, wed, thu 19:00–23:00 Europe/Paris): the window is next open on Tue 2026-12-08 19:00 Europe/Paris.',
-      remedy: 'Move 2.0.0: /reschedule production <date> <why> on RFC #7.',
+      remedy: 'Move pets 2.0.0: /reschedule production <date> <why> on RFC #7.',
     },
     {
       kind: 'freeze',
       about: ['pets 3.0.0'],
       saw: 'pets 3.0.0: production is planned for Tue 2026-12-22 20:00 Europe/Paris, in the freeze “year end” (2026-12-18 to 2027-01-04): plan it for before or after.',
-      remedy: 'Move 3.0.0: /reschedule production <date> <why> on RFC #7.',
+      remedy: 'Move pets 3.0.0: /reschedule production <date> <why> on RFC #7.',
     },
   ])
 })
@@ -111,7 +111,7 @@ test('a deployment that usually takes longer than its window is open', () => {
       kind: 'too-long',
       about: ['pets 2.0.0'],
       saw: 'pets 2.0.0 is planned in production for Tue 2026-12-01 22:45 Europe/Paris; as long as it usually takes there, it ends after the window has closed at Tue 2026-12-01 23:00 Europe/Paris.',
-      remedy: 'Move 2.0.0 earlier: /reschedule production <date> <why> on RFC #7.',
+      remedy: 'Move pets 2.0.0 earlier: /reschedule production <date> <why> on RFC #7.',
     },
   ])
 })

@@ -56,7 +56,7 @@ test('conflicts come first, with what to do', () => {
     [
       '<h3>Conflicts</h3>',
       '<ul>',
-      `<li><span class="bad">conflict</span> pets 2.1.0 is planned in production for Tue 2026-12-01 20:00 Europe/Paris, in the slot of 2.0.0 (Tue 2026-12-01 20:00 Europe/Paris). Move 2.1.0: /reschedule production &lt;date&gt; &lt;why&gt; on RFC #7. ${link}</li>`,
+      `<li><span class="bad">conflict</span> pets 2.1.0 is planned in production for Tue 2026-12-01 20:00 Europe/Paris, in the slot of 2.0.0 (Tue 2026-12-01 20:00 Europe/Paris). Move pets 2.1.0: /reschedule production &lt;date&gt; &lt;why&gt; on RFC #7. ${link}</li>`,
       '</ul>',
       '',
     ].join('\n'),

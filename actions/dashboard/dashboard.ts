@@ -42,8 +42,8 @@ async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<
   const asked = given.indicators ?? []
   try {
     const indicators = indicatorsShown(asked, indicatorsOf(definitions))
-    const { counted, dates, inventory } = await made(ports.ledger, countsOf(indicators), datesOf(planning, now))
     const period = given.period(now)
+    const { counted, dates, inventory } = await made(ports.ledger, countsOf(indicators), datesOf(planning, period, now))
     const scope = scopeOf(given)
     const all = indicators.map(({ rows, ...told }) => ({ told, rows: counted.rowsOf(told.id) }))
     const figures = all.map((one) => figureOver(one.told, one.rows, counted.since, scope, period))

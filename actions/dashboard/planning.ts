@@ -1,7 +1,8 @@
-import { agendaOf, type AgendaFacts } from '../../shared/change/agenda'
+import { agendaOf, interestingSince, type AgendaFacts } from '../../shared/change/agenda'
 import { placementOf } from '../../shared/change/placement'
 import { scheduleOf, type Entry } from '../../shared/change/schedule'
 import type { RulesAndCmdb } from '../../shared/config/rules-and-cmdb'
+import type { Period } from '../../shared/indicators/period'
 import type { Fold } from '../../shared/ledger/fold'
 import { calendarFile } from '../../shared/report/calendar-file'
 import { calendarSection } from '../../shared/report/calendar-section'
@@ -19,9 +20,10 @@ export type ShownPlanning = Readonly<{
   outputs: Readonly<{ calendar: string; planning: string }>
 }>
 
-/** The dates of each application, application by application. */
-export function datesOf({ rules }: PlanningRules, now: number): Fold<readonly Entry[]> {
-  return ({ events }) => scheduleOf(events, rules, now)
+/** The dates of each application, application by application: of the last year, of the period, and of the future. */
+export function datesOf({ rules }: PlanningRules, period: Period, now: number): Fold<readonly Entry[]> {
+  const since = interestingSince(period, now)
+  return ({ events }) => scheduleOf(events, rules, now, since)
 }
 
 /** Puts the dates of all applications together, and writes `planning.ics` and `planning.json`. Fails as `write` does. */

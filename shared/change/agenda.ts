@@ -5,6 +5,8 @@ import { conflictsOf, type Conflict } from './conflicts'
 import type { Placement } from './placement'
 import { isKept, type Entry } from './schedule'
 
+const YEAR = 366 * 86_400_000
+
 /** The dates of all applications together, as they stand at `now` (milliseconds). */
 export type Agenda = Readonly<{
   /** In the order of their dates. */
@@ -27,6 +29,11 @@ export type AgendaFacts = Readonly<{
   period: Period
   now: number
 }>
+
+/** From when on dates are of interest: those of a year, and of the whole period where that began before. */
+export function interestingSince({ from }: Period, now: number): number {
+  return Math.min(from, now - YEAR)
+}
 
 /** Puts the dates of any number of applications together; `schedules`: those of each, as `scheduleOf` gives them. */
 export function agendaOf(schedules: readonly (readonly Entry[])[], facts: AgendaFacts): Agenda {

@@ -96,6 +96,8 @@ function beginningOf(window: Window, instant: number): string | undefined {
 }
 
 function wallAt(timezone: string, instant: number): Wall {
+  // Most dates are read in UTC, which needs no calendar of the world to be told.
+  if (timezone === 'UTC') return utcWall(instant)
   const parts = new Map(
     clockOf(timezone)
       .formatToParts(instant)
@@ -106,6 +108,13 @@ function wallAt(timezone: string, instant: number): Wall {
   const seconds = (Number(part('hour')) * 60 + Number(part('minute'))) * 60 + Number(part('second'))
   const weekday = part('weekday').toLowerCase()
   return { date, day: DAYS.find((day) => day === weekday) ?? 'mon', time: seconds * 1000 + (instant % 1000) }
+}
+
+function utcWall(instant: number): Wall {
+  const days = Math.floor(instant / DAY)
+  // The first of all days was a Thursday.
+  const day = DAYS[(((days + 3) % 7) + 7) % 7] ?? 'mon'
+  return { date: new Date(instant).toISOString().slice(0, 10), day, time: instant - days * DAY }
 }
 
 /** Making one takes far longer than asking it. */

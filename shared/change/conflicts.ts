@@ -20,15 +20,18 @@ export type Conflict = Readonly<{
 /** What dates are compared by; without rules nothing has a window, without a placement nobody knows who shares a host. */
 export type ConflictFacts = Readonly<{ rules?: RulesFile | undefined; hostsOf?: Placement | undefined }>
 
-/** All conflicts between the dates of any number of applications, the soonest first. */
+/** All conflicts between the dates of any number of applications: the soonest first, then what is overtaken, newest first. */
 export function conflictsOf(entries: readonly Entry[], facts: ConflictFacts): readonly Conflict[] {
   const ahead = entries.filter(isAhead)
-  return [
+  const coming = [
     ...ahead.flatMap((entry) => alone(entry, facts)),
     ...[...grouped(ahead, placeOf).values()].flatMap((own) => between(own, facts)),
     ...(facts.hostsOf ? atOneTime(ahead, facts.hostsOf) : []),
-    ...overtaken(entries),
-  ].sort((one, other) => soonest(one) - soonest(other))
+  ]
+  return [
+    ...coming.sort((one, other) => soonest(one) - soonest(other)),
+    ...overtaken(entries).sort((one, other) => soonest(other) - soonest(one)),
+  ]
 }
 
 function soonest({ entries }: Conflict): number {
@@ -116,7 +119,7 @@ function onHosts(first: Entry, second: Entry, hostsOf: Placement): readonly Conf
   return [{ kind: 'hosts', entries: [second, first], saw, remedy: moving(second, 'later') }]
 }
 
-function overtaken(entries: readonly Entry[]): readonly Conflict[] {
+function overtaken(entries: readonly Entry[]): Conflict[] {
   const waiting = entries.filter(({ state }) => state === 'planned' || state === 'due' || state === 'late')
   const there = new Map<string, Entry>()
   for (const entry of entries) {

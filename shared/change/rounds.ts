@@ -43,6 +43,7 @@ export function datedStages(events: readonly Event[], attempts: readonly Attempt
 }
 
 function take(event: Event, releases: Map<string, Release>, triesOf: (stage: string) => readonly Attempt[]): void {
+  if (event.type !== 'request.opened' && event.type !== 'stage.rescheduled' && event.type !== 'rfc.closed') return
   const known = releases.get(event.version)
   const at = Date.parse(event.at)
   const set = ({ stages }: Release, stage: string, date: string | undefined, given: Given) =>

@@ -1,6 +1,6 @@
 import type { RulesFile } from '../config/rules-model'
 import { attemptsOf, type Attempt } from '../indicators/attempt'
-import type { DeploymentResult } from '../ledger/deployment'
+import { isStep, type DeploymentResult } from '../ledger/deployment'
 import type { Event } from '../ledger/event'
 import { closingOf, isInside, timezoneOf } from './calendar'
 import { datedStages, type DatedStage, type Move, type Round } from './rounds'
@@ -43,14 +43,19 @@ export type Entry = Readonly<{
 const HOUR = 3_600_000
 
 /**
- * Every date of one application, in the order of the dates; a stage without one is on no calendar. `events`: all of the
- * application, oldest first; without `rules` nothing has a window.
+ * Every date of one application from `since` on, in the order of the dates, with the deployments from then on; a stage
+ * without one is on no calendar. `events`: all of the application, oldest first; without `rules` nothing has a window.
  */
-export function scheduleOf(events: readonly Event[], rules: RulesFile | undefined, now: number): readonly Entry[] {
-  const attempts = attemptsOf(events)
+export function scheduleOf(
+  events: readonly Event[],
+  rules: RulesFile | undefined,
+  now: number,
+  since = -Infinity,
+): readonly Entry[] {
+  const attempts = attemptsOf(events.filter((event) => isStep(event) && Date.parse(event.at) >= since))
   const usual = usualDurations(attempts)
   return datedStages(events, attempts)
-    .flatMap((dated) => entriesOf(dated, usual.get(dated.stage), rules, now))
+    .flatMap((dated) => entriesOf(dated, usual.get(dated.stage), { rules, now, since }))
     .sort((one, other) => one.planned - other.planned)
 }
 
@@ -65,15 +70,13 @@ export function isKept({ state, started, closes }: Entry): boolean | undefined {
   return state === 'late' ? false : undefined
 }
 
-function entriesOf(
-  dated: DatedStage,
-  usual: number | undefined,
-  rules: RulesFile | undefined,
-  now: number,
-): readonly Entry[] {
+type Known = Readonly<{ rules: RulesFile | undefined; now: number; since: number }>
+
+function entriesOf(dated: DatedStage, usual: number | undefined, { rules, now, since }: Known): readonly Entry[] {
   const { application, version, stage, rfc, rounds, attempts, closedAt } = dated
   const window = rules?.stages[stage]?.window
   return rounds.flatMap((round, index): readonly Entry[] => {
+    if (round.planned < since) return []
     const own = attempts.filter((attempt) => isOf(attempt, round, rounds[index + 1]))
     const [first, last] = [own[0], own.at(-1)]
     // It came there on the date before, after all: nothing is left to be done on this one.

@@ -17,7 +17,10 @@ const PAST = 183 * DAY
 export function calendarFile({ entries, conflicts, freezes, now }: Agenda): string {
   const since = now - PAST
   const shown = entries.filter(({ planned }) => planned >= since)
-  const saidOf = (entry: Entry) => conflicts.filter(({ entries: about }) => about.includes(entry)).map(({ saw }) => saw)
+  const said = new Map<Entry, readonly string[]>()
+  for (const { entries: about, saw } of conflicts) {
+    for (const entry of about) said.set(entry, [...(said.get(entry) ?? []), saw])
+  }
   const properties: readonly Property[] = [
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -27,7 +30,7 @@ export function calendarFile({ entries, conflicts, freezes, now }: Agenda): stri
     ['X-WR-CALNAME', 'Releases'],
     ['REFRESH-INTERVAL;VALUE=DURATION', 'PT1H'],
     ['X-PUBLISHED-TTL', 'PT1H'],
-    ...shown.flatMap((entry) => dateEvent(entry, saidOf(entry))),
+    ...shown.flatMap((entry) => dateEvent(entry, said.get(entry) ?? [])),
     ...freezes.filter(({ to }) => Date.parse(to) + DAY > since).flatMap((freeze) => freezeEvent(freeze, now)),
     ['END', 'VCALENDAR'],
   ]
@@ -89,6 +92,7 @@ function text(value: string): string {
 
 /** At most 75 octets a line, never cut inside a character. */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= 75) return `${line}\r\n`
   let [text, octets] = ['', 0]
   for (const character of line) {
     const size = Buffer.byteLength(character)

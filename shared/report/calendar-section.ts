@@ -8,6 +8,8 @@ import { monthsOf, weeksOf, type Month } from './months'
 import { entryDelay, entryTitle, movesText, stateText } from './schedule-text'
 import type { Section } from './section'
 
+/** The month before, whole in every time zone. */
+const PAST = 64 * 86_400_000
 const LIST = 500
 const IN_A_DAY = 6
 const IN_A_CONFLICT = 8
@@ -18,15 +20,17 @@ const FIRST = 5
 /** The calendar of the dashboard's page: what is in the way, a table a month, and the list of its dates, planned and actual. */
 export function calendarSection(agenda: Agenda): Section {
   const { entries, conflicts, kept, now } = agenda
-  const months = monthsOf(entries.map(dayOf), new Date(now).toISOString().slice(0, 7))
+  const days = new Map(entries.filter(({ planned }) => planned >= now - PAST).map((entry) => [entry, dayOf(entry)]))
+  const months = monthsOf([...days.values()], new Date(now).toISOString().slice(0, 7))
   const first = `${months[0]?.name ?? ''}-01`
-  const listed = entries.filter((entry) => dayOf(entry) >= first || entry.state === 'late')
+  const listed = entries.filter((entry) => (days.get(entry) ?? '') >= first || entry.state === 'late')
+  const byDay = grouped([...days.keys()], (entry) => days.get(entry) ?? '')
   const dates = kept.of === 0 ? 'no data' : `${kept.kept} of ${kept.of} dates`
   const html = [
     `<p>Kept in this period: <strong>${dates}</strong> (a deployment was started before the slot of its date was over). ` +
       'Each date is in the time zone of its stage.</p>',
     ...(conflicts.length > 0 ? [conflictList(agenda)] : []),
-    ...months.map((month) => monthTable(month, agenda)),
+    ...months.map((month) => monthTable(month, byDay, agenda)),
     listed.length === 0 ? '<p class="quiet">No release has a date.</p>' : entryList(listed),
   ].join('\n')
   return { id: 'planning', title: 'Planning', html }
@@ -48,11 +52,7 @@ function listOf(items: readonly string[]): string {
   return `<ul>\n${items.join('\n')}\n</ul>`
 }
 
-function monthTable(month: Month, { entries, freezes, now }: Agenda): string {
-  const days = grouped(
-    entries.filter((entry) => dayOf(entry).startsWith(month.name)),
-    dayOf,
-  )
+function monthTable(month: Month, days: ReadonlyMap<string, readonly Entry[]>, { freezes, now }: Agenda): string {
   const today = new Date(now).toISOString().slice(0, 10)
   const weeks = weeksOf(month).map((week) => {
     const cells = week.map((day) =>

@@ -145,3 +145,16 @@ test('without rules nothing has a window; two in one hour are still two in one s
   expect(told([weekend, newer({ planned: at('2026-12-05T03:59:00Z') })], {})).toMatchObject([{ kind: 'slot' }])
   expect(told([weekend, newer({ planned: at('2026-12-05T04:00:00Z') })], {})).toEqual([])
 })
+
+test('what comes is told first, the soonest first, then what is overtaken, the newest first', () => {
+  const old = (version: string, planned: string) => entryOf({ version, state: 'late', planned: at(planned) })
+  const there = newer({ state: 'done', planned: at('2026-11-25T19:00:00Z') })
+  const entries = [
+    ...[old('1.1.0', '2026-09-01T19:00:00Z'), old('1.2.0', '2026-10-01T19:00:00Z'), there],
+    ...[entryOf({ version: '3.1.0', planned: at('2026-12-05T19:00:00Z') })],
+    ...[entryOf({ version: '3.0.0', planned: at('2026-12-04T19:00:00Z') })],
+  ]
+  expect(told(entries).map(({ kind, about }) => `${kind} ${about[0] ?? ''}`)).toEqual([
+    ...['window pets 3.0.0', 'window pets 3.1.0', 'overtaken pets 1.2.0', 'overtaken pets 1.1.0'],
+  ])
+})

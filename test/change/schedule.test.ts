@@ -157,3 +157,10 @@ test('what is over or was missed is in nobody’s way', () => {
   expect(ahead([asked, started(104, D1)], 160)).toEqual([true])
   expect(ahead([asked, started(104, D1), finished(110, D1)], 160)).toEqual([false])
 })
+
+test('what is older than asked for is left out, with what was deployed then', () => {
+  const before = [started(1, { version: '1.0.0', deployment: 'B' }), finished(2, { version: '1.0.0', deployment: 'B' })]
+  const events = [...before, asked, opened(3, { version: '1.9.0', stages, dates: { recette: iso(99) } })]
+  expect(scheduleOf(events, undefined, ms(99), ms(100))).toEqual([planned])
+  expect(scheduleOf(events, undefined, ms(99)).map(({ until }) => until)).toEqual([ms(100), ms(101)])
+})

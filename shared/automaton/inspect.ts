@@ -1,6 +1,6 @@
 import { Outage, UserError } from '../failure'
 import type { Inspection } from '../inventory/inspection'
-import { technicalSteps } from '../plan/technical'
+import { isSuccess, technicalSteps } from '../plan/technical'
 import type { Domain, Plan, Target } from '../plan/plan'
 import { environmentOf } from './environment'
 import { scriptOf } from './script'
@@ -40,7 +40,7 @@ export async function inspect(
       })
       const outcome = await session.run(scriptOf(step, environment), undefined, output.write, site.signal)
       output.end()
-      if (outcome.kind !== 'exited' || outcome.status !== 0)
+      if (outcome.kind !== 'exited' || !isSuccess(step, outcome.status))
         throw new UserError(
           'step-failed',
           `${step.name} (inspect ${domain.name} on ${host}) did not answer: ${outcome.kind === 'exited' ? `exit status ${outcome.status}` : outcome.kind}. ${words.text()}`,

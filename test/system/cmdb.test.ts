@@ -160,6 +160,14 @@ test('a wrong host key is an alarm, and nothing of the host is believed', async 
   expect(driftOf(report).filter(({ item, result }) => item.endsWith('h1') && result === 'wrong')).toHaveLength(1)
 })
 
+test('a host of which no key is known is neither right nor wrong, and its own is shown', async () => {
+  site.declare({ h1: { 'host-key': undefined } })
+  const seen = fingerprintOf(site.hosts[0].sshd.hostKey)
+  expect(saw(await site.check())[1]).toEqual({
+    ...{ item: 'host h1', field: 'host key', declared: '', found: seen, result: 'unknown' },
+  })
+})
+
 test('a check and a deployment at once do not keep each other out', async () => {
   const [check, deployed] = await Promise.all([site.check(), site.deploy()])
   expect(deployed.outputs['result']).toBe('succeeded')

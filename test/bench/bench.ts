@@ -8,6 +8,7 @@ import { ROOT } from '../support/repository'
 import { builtOurs } from './build'
 import { measured, type Comparison, type Measured } from './compare'
 import { startHosts } from './hosts'
+import { ledgerComparisons } from './ledger'
 import { fileOf, type Place } from './place'
 import { fanOutComparison, memoryComparison, planComparison, stepComparisons, transferComparison } from './plans'
 import { has, versionOf } from './processes'
@@ -32,6 +33,7 @@ const COMPARISONS: Readonly<Record<string, (place: Place) => Promise<readonly Co
     'fan-out': async (place) => [fanOutComparison(place, 50, await file(place, 20, 'random'))],
     vault: async (place) => [vaultComparison(place, await file(place, 1024, 'random'))],
     start: (place) => [startComparison(place)],
+    ledger: ledgerComparisons,
     memory: async (place) => [memoryComparison(place, await file(place, 2048, 'zeros'))],
     plan: async (place) => {
       const ten = await file(place, 10, 'random')

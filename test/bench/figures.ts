@@ -2,10 +2,10 @@
 export type Figure = Readonly<{ ms: number; inside?: Inside }>
 
 /**
- * What a process of ours reports: its work without its start, its processor time, the most memory that it held, and what
+ * What a process of ours reports: its work without its start where it knows that, its processor time, the most memory that it held, and what
  * it read of its package.
  */
-export type Inside = Readonly<{ ms: number; cpuSeconds: number; maxRssMegabytes: number; readMegabytes: number }>
+export type Inside = Readonly<{ ms?: number; cpuSeconds: number; maxRssMegabytes: number; readMegabytes: number }>
 
 /** The figures of a side over all rounds, in milliseconds. */
 export type Spread = Readonly<{ median: number; least: number; most: number }>

@@ -10,12 +10,21 @@ export type Command = Readonly<{
   env?: Readonly<Record<string, string>>
   /** Exit status of a run that did its work; 0 where absent. */
   status?: number
+  /** Told the process as it starts. */
+  begun?: (pid: number) => void
 }>
 
 /** Runs a process from its start to its end; rejects with its last words where it did not do its work. */
-export async function timed({ file, args, env, status = 0 }: Command): Promise<Figure & Readonly<{ output: string }>> {
+export async function timed({
+  file,
+  args,
+  env,
+  status = 0,
+  begun,
+}: Command): Promise<Figure & Readonly<{ output: string }>> {
   const began = performance.now()
   const child = spawn(file, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  if (child.pid !== undefined) begun?.(child.pid)
   const said = { stdout: '', stderr: '' }
   child.stdout.on('data', (chunk: Buffer) => void (said.stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => void (said.stderr += chunk.toString()))

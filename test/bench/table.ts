@@ -16,7 +16,7 @@ export function report(all: readonly Measured[], { date, machine, rounds, versio
 }
 
 function rowsOf({ comparison, ours, figures, peers }: Measured): readonly string[] {
-  const inside = figures.flatMap((figure) => (figure.inside ? [figure.inside.ms] : []))
+  const inside = figures.flatMap(({ inside: own }) => own?.ms ?? [])
   const own = inside.length > 0 ? `Écluse (${seconds(median(inside))} without its start)` : 'Écluse'
   const first = row(comparison.title, own, ours, '', '', '')
   const others = peers.map(({ peer, spread }) => {
@@ -42,8 +42,11 @@ export function shortfalls(all: readonly Measured[]): readonly string[] {
   ])
 }
 
-const limitRow = ({ what, seen, bound, unit }: Limit): string =>
-  cells('', `Écluse, ${what}`, amount(seen, unit), '', '', `< ${bound} ${unit}`, mark(seen < bound))
+/** What has no bound is told. */
+function limitRow({ what, seen, bound, unit }: Limit): string {
+  const [wanted, verdict] = bound === Infinity ? ['', ''] : [`< ${bound} ${unit}`, mark(seen < bound)]
+  return cells('', `Écluse, ${what}`, amount(seen, unit), '', '', wanted, verdict)
+}
 
 function row(work: string, side: string, { median: middle, least, most }: Spread, ...rest: readonly string[]): string {
   return cells(work, side, seconds(middle), `${seconds(least)} – ${seconds(most)}`, ...rest)

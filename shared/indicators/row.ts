@@ -57,10 +57,13 @@ export function earlyRow(
   { application, version, release }: Readonly<{ application: string; version: string; release?: Release | undefined }>,
   { at, value, what, result, url = '', parts = [application] }: Said,
 ): Row {
-  const { rfc, technologies = [] } = release ?? {}
-  const place = { stage: '', production: false, technologies, ...(rfc && { lifecycle: rfc.lifecycle, kind: rfc.kind }) }
-  return { at, application, version, ...place, value, parts, what, url, ...(result !== undefined && { result }) }
+  const { rfc, technologies = NONE } = release ?? {}
+  const row = { at, application, version, stage: '', technologies, production: false, value, parts, what, url }
+  const told = result === undefined ? row : { ...row, result }
+  return rfc ? { ...told, lifecycle: rfc.lifecycle, kind: rfc.kind } : told
 }
+
+const NONE: readonly string[] = []
 
 /** Written out, because there are hundreds of thousands of them: spreading objects took most of the time. */
 function made(

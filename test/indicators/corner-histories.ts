@@ -184,6 +184,12 @@ export const CORNERS = {
   'commits, of which one came after the version was in production': [
     ...[opened(0), vaulted(1, committed(-60)), started(2, production), finished(5, production)],
     ...[vaulted(6, { version: '2.0.1', ...committed(60) }), started(10, next), finished(15, next)],
+    // At the very instant.
+    vaulted(16, { version: '2.0.2', ...committed(30) }),
+    ...[
+      started(20, { ...next, version: '2.0.2', deployment: 'P3' }),
+      finished(30, { ...next, version: '2.0.2', deployment: 'P3' }),
+    ],
   ],
   'a commit whose release was rolled back, and deployed again': [
     ...[vaulted(0, committed(-10)), started(1, production), finished(5, production)],

@@ -168,7 +168,7 @@ UNION ALL SELECT 'cmdb-integrity', e.app, e.stage, r.lifecycle, t.techs, e.stage
  */
 export const FIGURES = `SELECT i.id, count(f.at) > 0
       OR $2::bigint > (SELECT min(at) FROM e WHERE app = $3 OR $3::text IS NULL) AS known,
-    count(f.at)::float8 AS "count", sum(value ORDER BY f.at) / nullif(count(f.at), 0) AS "rate",
+    count(f.at)::float8 AS "count", coalesce(sum(value ORDER BY f.at), 0) AS "sum", sum(value ORDER BY f.at) / nullif(count(f.at), 0) AS "rate",
     percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS "median duration",
     percentile_cont(0.9) WITHIN GROUP (ORDER BY value) AS "p90 duration"
   FROM unnest($7::text[], $8::boolean[]) AS i(id, production) LEFT JOIN figures f ON f.indicator = i.id

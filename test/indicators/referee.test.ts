@@ -74,6 +74,14 @@ test.each(SEEDS)('on the history of seed %i, every figure is what SQL says, to t
   expect(parts).toEqual(theirs.slice(-REASONS_ASKED.length))
 })
 
+test('what an indicator counts of one application depends on no other one', () => {
+  for (const events of GENERATED) {
+    const all = factsOf(events)
+    const alone = [...all.events.values()].map(factsOf)
+    for (const { rows } of BUILT_IN) expect(rows(all)).toEqual(alone.flatMap(rows))
+  }
+})
+
 test.each(CORNER_LIST.map(([name], index) => ({ name, index })))(
   'on the history of $name, made by hand, every figure is what SQL says',
   ({ name, index }) => {

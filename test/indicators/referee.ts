@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { BUILT_IN } from '../../shared/indicators/builtin'
 import { factsOf } from '../../shared/indicators/facts'
-import { figureOf } from '../../shared/indicators/figure'
-import type { Indicator } from '../../shared/indicators/indicator'
+import { figureOver } from '../../shared/indicators/figure'
 import type { Measure } from '../../shared/indicators/measure'
 import { previousOf, type Period } from '../../shared/indicators/period'
 import type { Scope } from '../../shared/indicators/row'
@@ -40,23 +39,27 @@ function question(scope: Scope, { from, to }: Period): Question {
   return [FIGURES, [from, to, application, stage, lifecycle, technology, ids, inProduction]]
 }
 
-/** Every built-in indicator of a history, as it is measured and by its 90th percentile, that is not what SQL answered. */
+/** All that do not depend on the order of what happened at the same instant. */
+const MEASURES: readonly Measure[] = ['count', 'sum', 'rate', 'median duration', 'p90 duration']
+
+/** Every built-in indicator of a history, whatever it is measured by, that is not what SQL answered. */
 export function differences(events: readonly Event[], asked: readonly Asked[], answers: readonly Rows[]) {
   const facts = factsOf(events)
-  return asked.flatMap(({ scope, period }, index) =>
-    BUILT_IN.flatMap((indicator) =>
-      ([indicator.measure, 'p90 duration'] as const).flatMap((measure) => {
-        const { value = null, previous = null } = figureOf({ ...indicator, measure }, facts, scope, period)
-        const theirs = [answers[2 * index], answers[2 * index + 1]].map((rows) => answerOf(rows, indicator, measure))
+  return BUILT_IN.flatMap(({ rows, ...told }) => {
+    const all = rows(facts)
+    return asked.flatMap(({ scope, period }, index) =>
+      MEASURES.flatMap((measure) => {
+        const { value = null, previous = null } = figureOver({ ...told, measure }, all, facts.since, scope, period)
+        const theirs = [answers[2 * index], answers[2 * index + 1]].map((found) => answerOf(found, told.id, measure))
         const same = value === theirs[0] && previous === theirs[1]
-        return same ? [] : [{ id: indicator.id, measure, scope, period, ours: [value, previous], theirs }]
+        return same ? [] : [{ id: told.id, measure, scope, period, ours: [value, previous], theirs }]
       }),
-    ),
-  )
+    )
+  })
 }
 
 /** What SQL says of one indicator in a period; a figure of a time before the ledger is not known. */
-function answerOf(rows: Rows | undefined, { id }: Indicator, measure: Measure): unknown {
+function answerOf(rows: Rows | undefined, id: string, measure: Measure): unknown {
   const row = rows?.find((one) => one['id'] === id)
   return row?.['known'] ? row[measure] : null
 }

@@ -34,7 +34,8 @@ export async function withIntegration(
   const report = await compute()
   const [first] = failures
   if (!first) return report
-  const message = failures.map((failure) => failure.message).join('\n')
+  // What several of them need is refused once for all.
+  const message = [...new Set(failures.map((failure) => failure.message))].join('\n')
   const told = { ...report, summary: `${integrationProblem(message)}\n\n${report.summary}` }
   if (report.failure) return told
   if (integrationOnError === 'fail') return { ...told, failure: { reason: first.reason, message } }

@@ -1,4 +1,5 @@
-import { buildsOf, type KnownBuild } from '../ledger/integration'
+import { buildsOf } from '../ledger/integration'
+import type { Build } from '../ledger/integration-events'
 import type { Facts } from './facts'
 import type { Indicator } from './indicator'
 import { earlyRow, type Row } from './row'
@@ -12,13 +13,14 @@ const WHICH =
 
 function rowsOfBuilds(
   facts: Facts,
-  said: (build: KnownBuild) => Readonly<{ at: number; value: number }> | undefined,
+  said: (build: Build) => Readonly<{ at: number; value: number }> | undefined,
 ): readonly Row[] {
   return [...facts.events].flatMap(([application, events]) =>
-    buildsOf(events).flatMap((build) => {
+    buildsOf(events).flatMap(({ build, source }) => {
       const one = said(build)
       if (!one) return []
-      const { workflow, branch, attempt, conclusion, url } = build
+      const { attempt, conclusion, url } = build
+      const { workflow, branch } = source
       const what = `${workflow} on ${branch}: ${conclusion}${attempt > 1 ? `, attempt ${attempt}` : ''}`
       return [earlyRow({ application, version: '' }, { ...one, what, url, result: conclusion, parts: [workflow] })]
     }),

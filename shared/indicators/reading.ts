@@ -63,5 +63,5 @@ export function newsOf(
 
 /** The attempts that the ledger knows of an application, by `buildKey`. */
 export function knownBuilds(events: readonly Event[]): ReadonlySet<string> {
-  return new Set(buildsOf(events).map(buildKey))
+  return new Set(buildsOf(events).map(({ build }) => buildKey(build)))
 }

@@ -4,7 +4,7 @@ import type { Build, Commit } from './integration-events'
 type Recorded = Extract<Event, { type: 'integration.recorded' }>
 
 /** A build with where it ran. */
-export type KnownBuild = Build & Pick<Recorded, 'workflow' | 'branch'>
+export type KnownBuild = Readonly<{ build: Build; source: Source }>
 
 /** What is known of one workflow of one branch. */
 export type Source = Readonly<{ workflow: string; branch: string }>
@@ -14,10 +14,10 @@ const DAY = 86_400_000
 /** Every attempt of every run once, as it was recorded first. `events`: of one application, oldest first. */
 export function buildsOf(events: readonly Event[]): readonly KnownBuild[] {
   const builds = new Map<string, KnownBuild>()
-  for (const { workflow, branch, builds: some } of recordsOf(events)) {
-    for (const build of some) {
+  for (const record of recordsOf(events)) {
+    for (const build of record.builds) {
       const key = buildKey(build)
-      if (!builds.has(key)) builds.set(key, { ...build, workflow, branch })
+      if (!builds.has(key)) builds.set(key, { build, source: record })
     }
   }
   return [...builds.values()]

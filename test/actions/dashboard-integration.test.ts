@@ -131,3 +131,27 @@ test('a ledger that cannot be written is told like a GitHub that cannot be read'
   expect(failure).toEqual({ reason: 'ledger-unreachable', message: 'no contents: write' })
   expect(Object.keys(outputs)).toContain('indicators')
 })
+
+test('what several workflows need is refused once for all of them', async () => {
+  const world = new World()
+  world.github.fails.set('defaultBranch', new UserError('github-refused', 'no repository'))
+  const { failure } = await dashboard({ ...given, integration: parseSources('pets: ci.yml\nshop: ci.yml') }, world, NOW)
+  expect(failure?.message).toBe('no repository')
+})
+
+test('a run that is cancelled is not taken for a GitHub that refuses', async () => {
+  const world = new World()
+  world.github.fails.set('ci.yml', new UserError('cancelled', 'The run was cancelled'))
+  const asked = dashboard({ ...given, integrationOnError: 'continue' }, world, NOW)
+  await expect(asked).rejects.toMatchObject({ reason: 'cancelled' })
+})
+
+test('what people call a branch, and GitHub a conclusion, is text', async () => {
+  const world = new World()
+  const evil = '</details><img src=x>`@acme|'
+  world.github.runs.push(build(1, 0, 10, { conclusion: 'failure', url: 'javascript:alert(1)' }))
+  const sources = [{ application: 'pets', workflow: 'ci.yml', branch: evil }]
+  const { summary } = await dashboard({ ...given, integration: sources }, world, NOW)
+  expect(summary).toContain('&lt;img')
+  expect(summary).not.toMatch(/<img|javascript:|[^\n]<\/details>/)
+})

@@ -131,3 +131,32 @@ test('a deployment of a job is found and annotated', async () => {
   const long = github.repos.createDeploymentStatus({ ...at, state: 'success', description: 'x'.repeat(141) })
   expect((await refusalOf(long))[0]).toBe(422)
 })
+
+test('runs are listed by when they were made, and no more than 1,000 of them', async () => {
+  const asked = { ...PETS, workflow_id: 'ci.yml', per_page: 100 }
+  const path = '.github/workflows/ci.yml'
+  const start = Date.parse('2026-11-20T00:00:00Z')
+  for (let index = 0; index < 1001; index += 1) {
+    double().run({ repository, actor: 'alice', path, created: start + index * 1000 })
+  }
+  const few = await job().actions.listWorkflowRuns({ ...asked, created: '2026-11-20T00:00:01Z..2026-11-20T00:00:03Z' })
+  expect(few.data.workflow_runs.map(({ created_at }) => created_at.slice(-4))).toEqual([':03Z', ':02Z', ':01Z'])
+  const last = await job().actions.listWorkflowRuns({ ...asked, page: 11 })
+  expect([last.data.total_count, last.data.workflow_runs]).toEqual([1001, []])
+})
+
+test('commits are listed by branch and by when they were committed, the newest first', async () => {
+  const [first = '', second = ''] = ['2026-11-20T08:00:00Z', '2026-11-21T08:00:00Z'].map((at) =>
+    double().commit({ repository, at, parents: 2 }),
+  )
+  double().commit({ repository, at: '2026-11-21T09:00:00Z', branch: 'cmdb' })
+  const all = await job().repos.listCommits({ ...PETS, sha: 'main' })
+  expect(all.data.map(({ sha, parents }) => [sha, parents.length])).toEqual([
+    [second, 2],
+    [first, 2],
+  ])
+  const some = await job().repos.listCommits({ ...PETS, since: '2026-11-21T00:00:00Z', until: '2026-11-22T00:00:00Z' })
+  expect(some.data.map(({ sha, commit }) => [sha, commit.committer?.date])).toEqual([[second, '2026-11-21T08:00:00Z']])
+  expect((await refusalOf(job().repos.listCommits({ ...PETS, sha: 'none' })))[0]).toBe(404)
+  expect((await refusalOf(job({}).repos.listCommits(PETS)))[0]).toBe(403)
+})

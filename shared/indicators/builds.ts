@@ -9,7 +9,7 @@ const FAILED: readonly string[] = ['failure', 'timed_out', 'startup_failure']
 
 const WHICH =
   'Builds are the runs of the workflows that `integration` names, each attempt counted once, also one that was made ' +
-  'again until it was green. They come before all stages and are of no lifecycle and no technology: where one of these is asked for, there is no data. '
+  'again until it was green. They come before all stages, so they count whichever is asked for; they are of no lifecycle and no technology: where one of these is asked for, there is no data. '
 
 function rowsOfBuilds(
   facts: Facts,

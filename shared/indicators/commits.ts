@@ -13,8 +13,8 @@ export const commitsADay: Indicator = {
   definition:
     'Mean of the commits of a day of UTC over all days of the period, those without one included, of each application, ' +
     'on the branches that `integration` reads; by the instant of the committer, merges left out. Days that were not ' +
-    'read, or not to their end, do not count. Commits come before all stages and are of no lifecycle and no technology: ' +
-    'where one of these is asked for, there is no data. No metric of DORA’s.',
+    'read, or not to their end, do not count. Commits come before all stages, so they count whichever is asked for; they are of no ' +
+    'lifecycle and no technology: where one of these is asked for, there is no data. No metric of DORA’s.',
   ...{ unit: 'number', better: 'neither', measure: 'rate', where: 'everywhere' },
   rows: (facts) => [...facts.events].flatMap(([application, events]) => daysOf(application, events)),
 }

@@ -6,7 +6,7 @@ import { earlyRow, type Row } from './row'
 
 const WHICH =
   'over the versions of the period, each counted once, by the day it was put in the vault; read from the reports that were ' +
-  'its evidence. A version without one does not count. It comes before all stages, and counts whichever is asked for. No metric of DORA’s.'
+  'its evidence. A version without one does not count. It comes before all stages, so it counts whichever is asked for. No metric of DORA’s.'
 
 type Said = Pick<Row, 'value' | 'what'>
 

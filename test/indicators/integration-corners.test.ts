@@ -37,9 +37,9 @@ test('all reports of a version count together, as they were when it was vaulted 
   ])
 })
 
-test('what was vaulted comes before all stages, and belongs to the technologies that it was deployed with', () => {
+test('what was vaulted counts whichever stage is asked for, with the technologies that it was deployed with', () => {
   const corner = 'a version with several reports of each kind, vaulted twice'
-  expect(valuesOf(EVIDENCE, corner, { stage: 'production' })).toEqual([7, 3, 5 / 7])
+  expect(valuesOf(EVIDENCE, corner, { stage: 'recette' })).toEqual([7, 3, 5 / 7])
   expect(valuesOf(EVIDENCE, corner, { technology: 'jboss' })).toEqual([7, 3, 5 / 7])
   expect(valuesOf(EVIDENCE, corner, { technology: 'cron' })).toEqual([undefined, undefined, undefined])
 })

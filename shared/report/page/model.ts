@@ -3,7 +3,7 @@ import type { Period } from '../../indicators/period'
 import type { Row, Scope } from '../../indicators/row'
 import type { Section } from '../section'
 
-/** An indicator and what it counts, in any order. */
+/** An indicator and what it counts, in any order; the page leaves out what only conditions ask of a row: kind and result. */
 export type Counted = Readonly<{ told: Told; rows: readonly Row[] }>
 
 /** Some indicators under a name of their own, as users arrange them. */

@@ -9,6 +9,9 @@ import type { Path, Tree } from './tree'
 
 const SECRET = /^\$\{\{\s*secrets\.[A-Za-z_][A-Za-z0-9_]*\s*\}\}$/
 
+/** Where a token is seen by nobody else: over TLS, or on the machine itself. */
+const SAFE = /^git:(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/])/
+
 /** What the schema cannot say of `ledgers`. A token or a password that stands in the file is not repeated. */
 export function checkLedgers(tree: Tree, report: Report): void {
   const met = new Set<string>()
@@ -41,8 +44,9 @@ function checkToken(token: string, ledger: string, tree: Tree, path: Path, repor
   if (token !== '' && !SECRET.test(token)) {
     report(tree.place(path), 'found what is not the name of one secret; write `token: ${{ secrets.NAME }}`')
   }
-  if (ledger !== '' && !/^git:https?:\/\//.test(ledger)) {
-    const why = ledger === 'branch' ? 'is read with the input `github-token`' : 'is reached without one'
+  if (ledger !== '' && !SAFE.test(ledger)) {
+    const open = ledger.startsWith('git:http:') ? 'would show it to everybody on the way' : 'is reached without one'
+    const why = ledger === 'branch' ? 'is read with the input `github-token`' : open
     report(
       tree.place(path),
       `found a token for ${shown(ledger)}, which ${why}; a token goes with \`git:https://…\` only`,

@@ -46,5 +46,7 @@ function betterOf({ family, measure, target }: OwnDefinition): Indicator['better
 
 function definitionOf({ family, where, measure }: OwnDefinition): string {
   const condition = where ? `, where ${where.written}` : ''
-  return `The ${measure} of \`${family.id}\` in every stage${condition}. What these are: ${family.definition}`
+  // What a built-in indicator says of production is of all stages here.
+  const here = family.where === 'production' ? ', of every stage here' : ''
+  return `The ${measure} of \`${family.id}\`${condition}. What these are${here}: ${family.definition}`
 }

@@ -180,6 +180,7 @@ test.each<[string, string, readonly string[]]>([
   - { ledger: "git:https://git.example/acme/pay.git", token: ghp_hunter2 }
   - { ledger: branch, token: "\${{ secrets.OTHER }}" }
   - { ledger: "git:/srv/a.git", name: A B }
+  - { ledger: "git:http://git.example/a.git", token: "\${{ secrets.OTHER }}" }
   - git:/srv/b.git
   - git:/srv/b.git
 `,
@@ -189,7 +190,8 @@ test.each<[string, string, readonly string[]]>([
       'dashboard.yml:4:62: found what is not the name of one secret; write `token: ${{ secrets.NAME }}`',
       'dashboard.yml:5:30: found a token for `branch`, which is read with the input `github-token`; a token goes with `git:https://…` only',
       'dashboard.yml:6:39: found `A B`, expected a name for the ledger: small letters, digits and `-`, a letter first',
-      'dashboard.yml:8:5: `git:/srv/b.git` stands here twice; expected each ledger once',
+      'dashboard.yml:7:54: found a token for `git:http://git.example/a.git`, which would show it to everybody on the way; a token goes with `git:https://…` only',
+      'dashboard.yml:9:5: `git:/srv/b.git` stands here twice; expected each ledger once',
     ],
   ],
 ])('%s', (_, text, expected) => {

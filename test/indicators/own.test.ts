@@ -70,7 +70,7 @@ test('SQL rollbacks of the quarter are shown month by month, with the target tha
     '2026-08-01T00:00:00.000Z',
   ])
   expect(definition).toMatch(
-    /^The count of `rollbacks` in every stage, where technology == 'postgresql' && stage == 'production'\. What these are: Deployments to production that/,
+    /^The count of `rollbacks`, where technology == 'postgresql' && stage == 'production'\. What these are, of every stage here: Deployments to production that/,
   )
 })
 

@@ -4,6 +4,7 @@ import { FAMILIES, saidTo, type Word, WORDS, wordsOf } from '../../shared/indica
 import { figureOf, type Figure } from '../../shared/indicators/figure'
 import type { Period } from '../../shared/indicators/period'
 import type { Scope } from '../../shared/indicators/row'
+import { trimmed } from '../../shared/indicators/trimmed'
 import type { Event } from '../../shared/ledger/event'
 import { closed, decided, opened, planApproved, rescheduled, stageApproved, validated } from '../support/change-events'
 import { BEGINNING, generatedHistory, LENGTH } from '../support/history'
@@ -219,6 +220,12 @@ test('the rows of all are those of each application, one after the other', () =>
     expect([...family.rows(facts)].sort(inOrder)).toEqual(apart.sort(inOrder))
   }
   expect(value(SQL, all, { from: BEGINNING, to: BEGINNING + 2 * LENGTH })).toBeGreaterThan(0)
+})
+
+test('what is trimmed off events is no part of any family', () => {
+  const events = [...generatedHistory(3, 60), ...everything]
+  const [whole, kept] = [factsOf(events), factsOf(events.map(trimmed))]
+  for (const family of FAMILIES) expect(family.rows(kept)).toEqual(family.rows(whole))
 })
 
 function inOrder(one: object, other: object): number {

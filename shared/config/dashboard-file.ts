@@ -24,6 +24,7 @@ export const dashboardFile: FileForm<typeof dashboardSchema, DashboardFile> = {
     for (const index of tree.keys(['indicators'])) checkIndicator(tree, ['indicators', index], report)
     checkNames(tree, report)
     for (const id of tree.keys(['targets'])) checkBuiltInTarget(tree, id, report)
+    checkTitles(tree, report)
     for (const index of tree.keys(['pages'])) checkPage(tree, ['pages', index], report)
     checkLedgers(tree, report)
   },
@@ -101,6 +102,14 @@ function checkBuiltInTarget(tree: Tree, id: string, report: Report): void {
   if (!indicator)
     report(tree.keyPlace(['targets', id]), `${shown(id)} is not a built-in indicator; ${suggestion(id, known)}`)
   checkTarget(tree, ['targets', id], indicator?.unit, report)
+}
+
+function checkTitles(tree: Tree, report: Report): void {
+  const titles = tree.keys(['pages']).flatMap((index) => textsAt(tree, ['pages', index, 'title']))
+  for (const [index, { text, path }] of titles.entries()) {
+    if (text !== '' && titles.slice(0, index).some((other) => other.text === text))
+      report(tree.place(path), `${shown(text)} is the title of another page; choose another one`)
+  }
 }
 
 function checkPage(tree: Tree, path: Path, report: Report): void {

@@ -163,13 +163,14 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     'pages of what there is not',
-    `${indicator({})}pages:\n  - { title: Committee, show: [lead-tme, Mine, mine] }\n  - { title: Others, show: [Min] }\n  - { title: "", show: [] }\n`,
+    `${indicator({})}pages:\n  - { title: Committee, show: [lead-tme, Mine, mine] }\n  - { title: Others, show: [Min] }\n  - { title: "", show: [] }\n  - { title: Others, show: [Mine] }\n`,
     [
       'dashboard.yml:6:32: `lead-tme` is not an indicator; did you mean `lead-time`?',
       'dashboard.yml:6:48: `mine` stands here twice; expected each indicator once',
       'dashboard.yml:7:29: `Min` is not an indicator; did you mean `Mine`?',
       'dashboard.yml:8:14: found nothing, expected a title of one line and 100 characters at most',
       'dashboard.yml:8:24: found an empty list, expected a list of at least one indicator',
+      'dashboard.yml:9:14: `Others` is the title of another page; choose another one',
     ],
   ],
   [

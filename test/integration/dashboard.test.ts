@@ -48,10 +48,15 @@ pages:
   - { title: Committee, show: [Taken back, deployments] }
 `
 
-async function run(file: string | undefined, given: Readonly<Record<string, string>> = {}): Promise<EndedStep> {
+async function run(file: string, given: Readonly<Record<string, string>> = {}): Promise<EndedStep> {
   mkdirSync(join(root(), 'workspace/.ecluse'), { recursive: true })
-  if (file !== undefined) writeFileSync(join(root(), 'workspace/.ecluse/dashboard.yml'), file)
-  return runStep({ entry: ENTRY, home: root(), with: { period: '2026-11-01..2026-11-30', ...given } })
+  writeFileSync(join(root(), 'workspace/.ecluse/dashboard.yml'), file)
+  return runStep({
+    entry: ENTRY,
+    home: root(),
+    with: { period: '2026-11-01..2026-11-30', ...given },
+    env: { GITHUB_SERVER_URL: server.url },
+  })
 }
 
 function figures(): readonly Readonly<{ id: string; value: number; parts: readonly object[] }>[] {
@@ -86,6 +91,14 @@ test('two ledgers are one dashboard, the second one opened with a token that nob
   for (const text of [step.log, step.summary, kept()]) {
     for (const secret of [TOKEN, BASIC]) expect(text).not.toContain(secret)
   }
+})
+
+test('the branch of this repository is one of the ledgers, opened with the token of the job', async () => {
+  await ledger('site/acme/pets.git', 'pets', true)
+  const shop = await ledger('shop.git', 'shop', true)
+  const step = await run(`${FILE}ledgers:\n  - branch\n  - git:${shop}\n`, { 'github-token': TOKEN })
+  expect({ status: step.status, errors: step.errors }).toEqual({ status: 0, errors: [] })
+  expect(figures().find(({ id }) => id === 'taken-back')).toMatchObject({ parts: [{ name: 'pets' }, { name: 'shop' }] })
 })
 
 test('one application of one ledger can be asked for', async () => {

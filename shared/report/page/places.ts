@@ -31,12 +31,19 @@ export class Places {
   private readonly names = new Dictionary<string>()
   private readonly sets = new Dictionary<readonly string[]>()
   private readonly addresses = new Dictionary<string>()
-  private readonly places = new Dictionary<Place>()
+  private readonly numbers = new Map<string, number[]>()
+  private readonly places: Place[] = []
 
+  /** Looked up by what hardly ever repeats and compared by the rest: a key of everything would take most of the time. */
   numberOf(row: Row): number {
-    const { application, version, stage, technologies, production, lifecycle, url } = row
-    const key = JSON.stringify([application, version, stage, technologies, production, url, lifecycle])
-    return this.places.numberOf(key, row)
+    const key = row.url + row.version
+    const known = this.numbers.get(key)
+    const number = known?.find((one) => isSame(row, this.places[one]))
+    if (number !== undefined) return number
+    const made = this.places.push(row) - 1
+    if (known) known.push(made)
+    else this.numbers.set(key, [made])
+    return made
   }
 
   setOf(names: readonly string[]): number {
@@ -44,7 +51,7 @@ export class Places {
   }
 
   packed(): PackedPlaces {
-    const rows = this.places.all.map((place) => this.columnsOf(place))
+    const rows = this.places.map((place) => this.columnsOf(place))
     const column = (index: number) => rows.map((row) => row[index] ?? 0)
     const places = {
       ...{ application: column(0), version: deltas(column(1)), stage: column(2), lifecycle: column(3) },
@@ -60,6 +67,19 @@ export class Places {
     const run = [this.addresses.numberOf(address, address), Number(number)]
     return [...release, this.setOf(technologies), production ? 1 : 0, ...run]
   }
+}
+
+function isSame(one: Place, other: Place | undefined): boolean {
+  return (
+    one.url === other?.url &&
+    one.version === other.version &&
+    one.stage === other.stage &&
+    one.application === other.application &&
+    one.lifecycle === other.lifecycle &&
+    one.production === other.production &&
+    one.technologies.length === other.technologies.length &&
+    one.technologies.every((name, index) => name === other.technologies[index])
+  )
 }
 
 /** The places again, by number. */

@@ -34,7 +34,7 @@ function card(figure: Figure, index: number): string {
 
 /** In the words of the summary; a lone dash says nothing on a card. */
 export function trend(figure: Figure): string {
-  return figure.trend === 'unknown' ? 'No trend:' : trendText(figure)
+  return figure.trend === 'unknown' ? 'no trend' : trendText(figure)
 }
 
 function before(figure: Figure): string {

@@ -21,7 +21,7 @@ export function detailHtml(figure: Figure, index: number, period: Period, leaf: 
   return [
     `<article class="detail" id="figure-${index}" tabindex="-1" aria-labelledby="title-${index}">`,
     `<h3 id="title-${index}">${escapeHtml(title)}</h3>`,
-    `<p><strong>${now}.</strong> ${trend(figure).replace(/:$/, '')}.${target}</p>`,
+    `<p><strong>${now}.</strong> Trend: ${trend(figure).replace('no trend', 'unknown')}.${target}</p>`,
     `<p class="definition">${proseHtml(definition)}</p>`,
     `<div class="chart" data-detail="${index}">${bars(figure)}</div>`,
     `<details data-behind="${index}"><summary>Behind it: points, parts and ${counted(rows.length, 'row')}</summary>`,
@@ -82,8 +82,11 @@ function line(row: Row, figure: Figure): readonly string[] {
   const timed = figure.unit === 'duration' || figure.unit === 'delay'
   return [
     linkHtml(row.url, timeHtml(row.at)),
-    `<code>${escapeHtml(row.application, 80)}</code> <code>${escapeHtml(row.version, 80)}</code>`,
-    `<code>${escapeHtml(row.stage, 80)}</code>`,
+    [row.application, row.version]
+      .filter((name) => name !== '')
+      .map(named)
+      .join(' '),
+    row.stage === '' ? 'none' : named(row.stage),
     escapeHtml(row.what, 200),
     timed ? figureText(figure, row.value) : `${row.value}`,
   ]
@@ -91,4 +94,8 @@ function line(row: Row, figure: Figure): readonly string[] {
 
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
+function named(name: string): string {
+  return `<code>${escapeHtml(name, 80)}</code>`
 }

@@ -13,10 +13,14 @@ export type Options = Readonly<{
 export function optionsOf({ since, indicators }: Data, choice: Choice): Options {
   const [stages, technologies, lifecycles] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const { rows } of indicators) {
+    let last: readonly string[] = []
     for (const row of rows) {
       stages.add(row.stage)
-      for (const technology of row.technologies) technologies.add(technology)
       if (row.lifecycle !== undefined) lifecycles.add(row.lifecycle)
+      // Rows of a deployment share the list, and are beside each other.
+      if (row.technologies === last) continue
+      last = row.technologies
+      for (const technology of last) technologies.add(technology)
     }
   }
   return {

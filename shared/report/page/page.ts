@@ -21,6 +21,9 @@ import { STYLE } from './style'
 const MOST = 1_700_000
 const LEAST = 200_000
 
+/** Of compression: half of the time of the usual one, for 3 % more. */
+const LEVEL = 4
+
 /** Rows behind a figure where no script turns to older ones. */
 const ROWS = 10
 
@@ -31,7 +34,8 @@ const ROWS = 10
 export function pageHtml(page: Page, script: string, redact: Redact): string {
   const code = inScript(script)
   const beside = code.length + page.sections.reduce((sum, { html }) => sum + html.length, 0)
-  const written = (data: Data) => gzipSync(JSON.stringify(hidden(packed(data), redact))).toString('base64')
+  const written = (data: Data) =>
+    gzipSync(JSON.stringify(hidden(packed(data), redact)), { level: LEVEL }).toString('base64')
   const { data, text } = fitted(onlyAsked(page.data), Math.max(LEAST, MOST - beside), written)
   return [
     '<!doctype html>',

@@ -4,8 +4,8 @@ import { deltas, Dictionary, sums } from './dictionary'
 /** Numbers as the differences between neighbours, which are small and much alike: that is what compresses. */
 export type Deltas = readonly number[]
 
-/** What rows have in common that come from the same deployment. */
-export type Place = Omit<Row, 'at' | 'value' | 'what' | 'parts'>
+/** What rows have in common that come from the same deployment, as far as a figure or a filter asks for it. */
+export type Place = Omit<Row, 'at' | 'value' | 'what' | 'parts' | 'kind' | 'result'>
 
 /** Where rows come from, each once, column by column; all are numbers in the dictionaries beside them. */
 export type PackedPlaces = Readonly<{

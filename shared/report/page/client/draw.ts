@@ -43,7 +43,10 @@ export function drawCharts({ figures, period }: Shown): void {
   ] as const) {
     for (const [place, index] of numbered(name)) {
       const figure = figures[index]
-      if (figure) place.replaceChildren(chartOf(figure, period, Math.max(120, place.clientWidth), size))
+      if (!figure) continue
+      const known = figure.slices.some((slice) => slice !== undefined)
+      const without = size === 'large' ? 'No data in this period.' : ''
+      place.replaceChildren(known ? chartOf(figure, period, Math.max(120, place.clientWidth), size) : without)
     }
   }
 }

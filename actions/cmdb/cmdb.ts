@@ -9,6 +9,7 @@ import type { Finding } from '../../shared/inventory/finding'
 import { percentOf, worstOf } from '../../shared/inventory/integrity'
 import { integrityError, integritySummary, isKept } from '../../shared/report/integrity'
 import type { inputs } from './inputs'
+import { inventory, type InventoryPorts } from './inventory'
 
 /** Everything outside that a check works with. */
 export type CmdbPorts = SurveyPorts &
@@ -16,7 +17,9 @@ export type CmdbPorts = SurveyPorts &
     /** The CMDB, with the configurations of these applications, or of all whose plan is here. */
     estate: (applications: readonly string[]) => Promise<Estate>
     /** Proposes a `cmdb.yml` in which what the findings correct is right. */
-    updated: (findings: readonly Finding[]) => Promise<Pick<ActionReport, 'outputs' | 'summary'>>
+    updated: (findings: readonly Finding[]) => Promise<Pick<ActionReport, 'outputs' | 'summary' | 'failure'>>
+    /** Puts a file into the output directory, and says where it is. */
+    write: InventoryPorts['write']
   }>
 
 type Asked = Pick<Given<typeof inputs>, 'environment' | 'application' | 'mode' | 'threshold' | 'secrets'>
@@ -49,17 +52,21 @@ async function checked(asked: Asked, ports: CmdbPorts): Promise<ActionReport> {
   )
   const unrecorded = await failureOf(() => ports.ledger.append(events))
   const update = mode === 'update' ? await ports.updated(findings) : undefined
+  // A ledger that cannot be written may well not be read: what was found is shown first.
+  const known = unrecorded ? undefined : await inventory({ applications: [...estate.configs.keys()], stages }, ports)
   const all = { integrities, findings, without: estate.without, threshold }
   const report = {
     outputs: {
       integrity: worstOf(integrities) ?? '',
       environments: integrities.map((one) => ({ ...one, percent: percentOf(one) ?? null })),
       drift: driftOf(findings),
+      ...known?.outputs,
       ...update?.outputs,
     },
-    summary: [integritySummary(all), update?.summary ?? ''].filter((part) => part !== '').join('\n'),
+    summary: [integritySummary(all), update?.summary, known?.summary].filter(Boolean).join('\n'),
   }
-  if (unrecorded) return { ...report, failure: unrecorded }
+  const failure = unrecorded ?? update?.failure
+  if (failure) return { ...report, failure }
   if (isKept(all)) return report
   return { ...report, failure: { reason: 'integrity-too-low', message: integrityError(all) } }
 }

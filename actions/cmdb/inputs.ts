@@ -1,5 +1,5 @@
 import { sharedReasons } from '../../shared/action/contract'
-import { accepted, choice, lines } from '../../shared/action/formats'
+import { accepted, choice, lines, text } from '../../shared/action/formats'
 import { hostInputs } from '../../shared/action/host-inputs'
 import { defaulted, optional } from '../../shared/action/input'
 import { sharedInputs } from '../../shared/action/shared-inputs'
@@ -27,6 +27,7 @@ export const inputs = {
     '100',
     accepted(parseThreshold),
   ),
+  output: defaulted('Directory, in the workspace, in which the files are written', 'ecluse-cmdb', text),
   ...hostInputs,
   ...sharedInputs,
 } as const
@@ -36,9 +37,16 @@ export const outputs = {
     'Percentage of fields that are right, cut after one digit, of the environment where it is lowest; empty where one had nothing to check',
   environments: 'The numbers of fields of each environment, as JSON',
   drift: 'What is not right, as JSON: item, field, declared, found, why; the first ones, where they are too many',
+  inventory: 'Path of `inventory.csv`: what is where since when, and which deployment proved it',
+  cyclonedx: 'Path of `inventory.cdx.json`: the same as CycloneDX 1.6',
+  'pull-request': 'With `mode: update`, the address of the pull request; empty where there is none',
+  corrected: 'With `mode: update`, the path of the corrected `cmdb.yml`; empty where nothing was to be corrected',
 } as const
 
-export const reasons = ['integrity-too-low', ...sharedReasons] as const
+export const reasons = [
+  ...['integrity-too-low', 'plan-invalid', 'github-refused', 'github-unreachable'],
+  ...sharedReasons,
+] as const
 
 function parseThreshold(value: string): number {
   const percent = /^\d{1,3}(\.\d{1,4})?$/.test(value) ? Number(value) : Infinity

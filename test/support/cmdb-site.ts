@@ -72,6 +72,8 @@ const FINE: Lines = [
 export type CmdbSite = Readonly<{
   hosts: TellingHosts
   ledger: MemoryLedger
+  /** The files that were written. */
+  writings: Map<string, string>
   ports: Ports
   /** Changes a file of the configuration. */
   edit: (file: string, change: (text: string) => string) => void
@@ -90,6 +92,7 @@ export function cmdbSite(text = CMDB, more: readonly Readonly<{ file: string; te
   }
   const hosts = new TellingHosts()
   const ledger = new MemoryLedger()
+  const writings = new Map<string, string>()
   const vault = memoryVault(['pets.war'])
   const ports = { ...fakePorts(hosts, ledger, vault), transportOf: (): Transport => hosts }
   const sources = {
@@ -98,7 +101,7 @@ export function cmdbSite(text = CMDB, more: readonly Readonly<{ file: string; te
   }
   const nothing = { secrets: undefined, resume: undefined, liftBar: undefined, dryRun: false }
   return {
-    ...{ hosts, ledger, ports, edit },
+    ...{ hosts, ledger, ports, writings, edit },
     deploy: async (version = '2.0.0') => {
       await ledger.append([vaulted(ports, vault.sealed('pets', version))])
       const order = { ...nothing, application: 'pets', version, stage: 'recette', onFailure: 'rollback' as const }
@@ -119,7 +122,11 @@ export function cmdbSite(text = CMDB, more: readonly Readonly<{ file: string; te
     check: (asked = {}, updated = () => Promise.resolve({ outputs: {}, summary: '' })) => {
       const all = { environment: undefined, application: undefined, mode: 'check' as const, threshold: 100 }
       const estate: CmdbPorts['estate'] = (wanted) => Promise.resolve(loadEstate(files, [], wanted))
-      return cmdb({ ...all, secrets: undefined, ...asked }, { ...ports, estate, updated })
+      const write: CmdbPorts['write'] = (file, written) => {
+        writings.set(file, written)
+        return Promise.resolve(`/out/${file}`)
+      }
+      return cmdb({ ...all, secrets: undefined, ...asked }, { ...ports, estate, updated, write })
     },
   }
 }

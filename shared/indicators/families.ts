@@ -72,7 +72,7 @@ export function saidTo(word: Word, row: Row, { by }: Pick<Indicator, 'by'>): rea
 }
 
 /** Families whose shares are parts of something: there is no sum of them. */
-const PARTIAL: readonly string[] = ['coverage']
+const PARTIAL: readonly string[] = ['coverage', 'cmdb-integrity']
 
 /** How the rows of a family can be measured. */
 export function measuresOf({ id, unit, measure }: Pick<Indicator, 'id' | 'unit' | 'measure'>): readonly Measure[] {

@@ -10,6 +10,9 @@ const DAY = 24 * HOUR
 const STEP = 15 * MINUTE
 /** A weekly window that a change of the clocks leaves out opens a week later. */
 const HORIZON = 15 * DAY
+const YEAR = 366 * DAY
+/** So many openings are looked at for a free one. */
+const TURNS = 50
 
 /**
  * Whether the clocks of the window's time zone show a time in it: `from` is, `to` is not, and a window that passes
@@ -24,10 +27,33 @@ export function nextOpening(window: Window, instant: number): number {
   if (isInside(window, instant)) return instant
   const beside = timeOf(window.from) % STEP
   for (let step = instant - (instant % STEP); step <= instant + HORIZON; step += STEP) {
-    const opening = [step, step + beside].find((at) => at > instant && isInside(window, at))
+    const opening = (beside === 0 ? [step] : [step, step + beside]).find((at) => at > instant && isInside(window, at))
     if (opening !== undefined) return opening
   }
   throw new RangeError(`the window ${window.from}-${window.to} never opens`)
+}
+
+/**
+ * When the next opening begins, from an instant on, that no freeze keeps shut and whose slot is not among those `taken`;
+ * undefined where the stage has no window, and where there is none within a year.
+ */
+export function nextFree(
+  rules: RulesFile,
+  stage: string,
+  instant: number,
+  taken: ReadonlySet<string>,
+): number | undefined {
+  const window = rules.stages[stage]?.window
+  if (!window) return undefined
+  let at = instant
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const opening = nextOpening(window, at)
+    if (opening > instant + YEAR) return undefined
+    const freeze = freezeAt(rules, stage, opening)
+    if (!freeze && !taken.has(slotOf(window, opening))) return opening
+    at = Math.max(closingOf(window, opening), freeze ? Date.parse(freeze.to) : 0)
+  }
+  return undefined
 }
 
 /** When the opening that holds the instant ends, in milliseconds; the instant itself where it is outside. */

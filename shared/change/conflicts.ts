@@ -1,7 +1,7 @@
 import type { RulesFile } from '../config/rules-model'
 import { grouped } from '../indicators/facts'
 import { compareVersions, isVersion } from '../release/version'
-import { localText, slotOf } from './calendar'
+import { localText, nextFree, slotOf } from './calendar'
 import { freezeProblem, windowProblem } from './planning'
 import type { Placement } from './placement'
 import { isAhead, type Entry } from './schedule'
@@ -24,8 +24,7 @@ export type ConflictFacts = Readonly<{ rules?: RulesFile | undefined; hostsOf?: 
 export function conflictsOf(entries: readonly Entry[], facts: ConflictFacts): readonly Conflict[] {
   const ahead = entries.filter(isAhead)
   const coming = [
-    ...ahead.flatMap((entry) => alone(entry, facts)),
-    ...[...grouped(ahead, placeOf).values()].flatMap((own) => between(own, facts)),
+    ...[...grouped(ahead, placeOf).values()].flatMap((own) => inOnePlace(own, facts.rules)),
     ...(facts.hostsOf ? atOneTime(ahead, facts.hostsOf) : []),
   ]
   return [
@@ -38,16 +37,29 @@ function soonest({ entries }: Conflict): number {
   return Math.min(...entries.map(({ planned }) => planned))
 }
 
-/** Rules may have changed since the date was given. What runs was let through by its gate. */
-function alone(entry: Entry, { rules }: ConflictFacts): readonly Conflict[] {
-  const { stage, planned, until, closes, timezone, state } = entry
-  if (!rules || state === 'running') return []
+/** When a date may be moved to, from an instant on; undefined where nothing says when the stage is open. */
+type Free = (from: number) => number | undefined
+
+/** Between the dates of one application in one stage, and between each and the rules. What runs cannot be moved any more. */
+function inOnePlace(own: readonly Entry[], rules: RulesFile | undefined): readonly Conflict[] {
+  const stage = own[0]?.stage ?? ''
+  const slots = new Map(own.map((entry) => [entry, slotOf(rules?.stages[stage]?.window, entry.planned)]))
+  const taken = new Set(slots.values())
+  const free: Free = (from) => rules && nextFree(rules, stage, from, taken)
+  return own
+    .filter(({ state }) => state !== 'running')
+    .flatMap((entry) => [...(rules ? alone(entry, rules, free) : []), ...between(entry, own, slots, free)])
+}
+
+/** Rules may have changed since the date was given. */
+function alone(entry: Entry, rules: RulesFile, free: Free): readonly Conflict[] {
+  const { stage, planned, until, closes, timezone } = entry
   const found = [
     ...windowProblem(rules, stage, planned).map((problem) => ({ kind: 'window' as const, problem })),
     ...freezeProblem(rules, stage, planned).map((problem) => ({ kind: 'freeze' as const, problem })),
   ].map(({ kind, problem }): Conflict => {
     const saw = `${named(entry)}: ${stage} is planned for ${localText(timezone, planned)}, ${problem}`
-    return { kind, entries: [entry], saw, remedy: moving(entry) }
+    return { kind, entries: [entry], saw, remedy: moving(entry, '', free(planned)) }
   })
   if (found.length > 0 || rules.stages[stage]?.window === undefined || until <= closes) return found
   const saw =
@@ -56,22 +68,20 @@ function alone(entry: Entry, { rules }: ConflictFacts): readonly Conflict[] {
   return [{ kind: 'too-long', entries: [entry], saw, remedy: moving(entry, 'earlier') }]
 }
 
-/** Between the versions of one application in one stage. */
-function between(own: readonly Entry[], { rules }: ConflictFacts): readonly Conflict[] {
-  const slots = new Map(own.map((entry) => [entry, slotOf(rules?.stages[entry.stage]?.window, entry.planned)]))
-  // What runs cannot be moved any more.
-  const movable = own.filter(({ state }) => state !== 'running')
-  return movable.flatMap((entry) => {
-    const others = own.filter(({ version }) => version !== entry.version)
-    const before = others.filter((other) => slots.get(other) === slots.get(entry) && wasFirst(other, entry, own))
-    const older = others.filter(
-      (other) => other.planned > entry.planned && slots.get(other) !== slots.get(entry) && isOlder(other, entry),
-    )
-    return [
-      ...(before.length > 0 ? [inOneSlot(entry, before)] : []),
-      ...(older.length > 0 ? [tooSoon(entry, older)] : []),
-    ]
-  })
+function between(
+  entry: Entry,
+  own: readonly Entry[],
+  slots: ReadonlyMap<Entry, string>,
+  free: Free,
+): readonly Conflict[] {
+  const others = own.filter(({ version }) => version !== entry.version)
+  const isSame = (other: Entry) => slots.get(other) === slots.get(entry)
+  const before = others.filter((other) => isSame(other) && wasFirst(other, entry, own))
+  const older = others.filter((other) => other.planned > entry.planned && !isSame(other) && isOlder(other, entry))
+  return [
+    ...(before.length > 0 ? [inOneSlot(entry, before, free)] : []),
+    ...(older.length > 0 ? [tooSoon(entry, older, free)] : []),
+  ]
 }
 
 /** Whose date was given first keeps the slot. */
@@ -80,18 +90,19 @@ function wasFirst(one: Entry, other: Entry, own: readonly Entry[]): boolean {
   return one.changed < other.changed || (one.changed === other.changed && own.indexOf(one) < own.indexOf(other))
 }
 
-function inOneSlot(entry: Entry, others: readonly Entry[]): Conflict {
+function inOneSlot(entry: Entry, others: readonly Entry[], free: Free): Conflict {
   const saw =
     `${named(entry)} is planned in ${entry.stage} for ${localText(entry.timezone, entry.planned)}, in the slot of ` +
     `${others.map(dated).join(', ')}.`
-  return { kind: 'slot', entries: [entry, ...others], saw, remedy: moving(entry) }
+  return { kind: 'slot', entries: [entry, ...others], saw, remedy: moving(entry, '', free(entry.planned)) }
 }
 
-function tooSoon(entry: Entry, older: readonly Entry[]): Conflict {
+function tooSoon(entry: Entry, older: readonly Entry[], free: Free): Conflict {
   const saw =
     `${named(entry)} is planned in ${entry.stage} for ${localText(entry.timezone, entry.planned)}, before ` +
     `${older.map(dated).join(', ')}: ${older.length === 1 ? 'an older version' : 'older versions'}.`
-  const remedy = `${moving(entry, 'later')} Or give up what it makes needless: /reject <why> on its RFC.`
+  const date = free(Math.max(...older.map(({ planned }) => planned)))
+  const remedy = `${moving(entry, 'later', date)} Or give up what it makes needless: /reject <why> on its RFC.`
   return { kind: 'order', entries: [entry, ...older], saw, remedy }
 }
 
@@ -155,7 +166,8 @@ function dated({ version, timezone, planned }: Entry): string {
   return `${version} (${localText(timezone, planned)})`
 }
 
-function moving(entry: Entry, when = ''): string {
+function moving(entry: Entry, when = '', date?: number): string {
   const { stage, rfc } = entry
-  return `Move ${named(entry)}${when === '' ? '' : ` ${when}`}: /reschedule ${stage} <date> <why> on RFC #${rfc.number}.`
+  const to = date === undefined ? '<date>' : `${new Date(date).toISOString().slice(0, 16)}Z`
+  return `Move ${named(entry)}${when === '' ? '' : ` ${when}`}: /reschedule ${stage} ${to} <why> on RFC #${rfc.number}.`
 }

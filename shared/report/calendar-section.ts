@@ -17,12 +17,13 @@ const CONFLICTS = 50
 /** More are folded. */
 const FIRST = 5
 
-/** The calendar of the dashboard's page: what is in the way, a table a month, and the list of its dates, planned and actual. */
+/** The calendar of the dashboard's page: what is in the way, a table a month, the one before folded, and the list of its dates, planned and actual. */
 export function calendarSection(agenda: Agenda): Section {
   const { entries, conflicts, kept, now } = agenda
   const days = new Map(entries.filter(({ planned }) => planned >= now - PAST).map((entry) => [entry, dayOf(entry)]))
   const months = monthsOf([...days.values()], new Date(now).toISOString().slice(0, 7))
-  const first = `${months[0]?.name ?? ''}-01`
+  const [past, ...coming] = months
+  const first = `${past?.name ?? ''}-01`
   const listed = entries.filter((entry) => (days.get(entry) ?? '') >= first || entry.state === 'late')
   const byDay = grouped([...days.keys()], (entry) => days.get(entry) ?? '')
   const dates = kept.of === 0 ? 'no data' : `${kept.kept} of ${kept.of} dates`
@@ -30,7 +31,8 @@ export function calendarSection(agenda: Agenda): Section {
     `<p>Kept in this period: <strong>${dates}</strong> (a deployment was started before the slot of its date was over). ` +
       'Each date is in the time zone of its stage.</p>',
     ...(conflicts.length > 0 ? [conflictList(agenda)] : []),
-    ...months.map((month) => monthTable(month, byDay, agenda)),
+    ...coming.map((month) => monthTable(month, byDay, agenda)),
+    ...(past ? [`<details><summary>${past.title}</summary>\n${monthTable(past, byDay, agenda)}\n</details>`] : []),
     listed.length === 0 ? '<p class="quiet">No release has a date.</p>' : entryList(listed),
   ].join('\n')
   return { id: 'planning', title: 'Planning', html }

@@ -1,4 +1,13 @@
-import { closingOf, freezeAt, isInside, localText, nextOpening, slotOf, windowText } from '../../shared/change/calendar'
+import {
+  closingOf,
+  freezeAt,
+  isInside,
+  nextFree,
+  localText,
+  nextOpening,
+  slotOf,
+  windowText,
+} from '../../shared/change/calendar'
 import { DAYS, type Window } from '../../shared/config/rules-model'
 import { rulesOf } from '../support/rules'
 
@@ -142,4 +151,25 @@ test.each([
   ['at once, where it is not open', evening, '2026-11-27T20:00:00+01:00', '2026-11-27T19:00:00.000Z'],
 ])('a window closes %s', (_, window, instant, expected) => {
   expect(new Date(closingOf(window, at(instant))).toISOString()).toBe(expected)
+})
+
+test.each([
+  ['is the next opening', '2026-12-03T23:00:00+01:00', [], '2026-12-08T18:00:00.000Z'],
+  ['is the instant itself in an opening', '2026-12-03T20:30:00+01:00', [], '2026-12-03T19:30:00.000Z'],
+  [
+    'is in no slot that is taken',
+    '2026-12-01T20:30:00+01:00',
+    ['2026-12-01', '2026-12-02'],
+    '2026-12-03T18:00:00.000Z',
+  ],
+  ['is in no freeze', '2026-12-18T20:00:00+01:00', [], '2027-01-05T18:00:00.000Z'],
+])('a free date %s', (_, instant, taken, expected) => {
+  const free = nextFree(rulesOf(), 'production', at(instant), new Set(taken))
+  expect(free === undefined ? undefined : new Date(free).toISOString()).toBe(expected)
+})
+
+test('there is no free date where nothing says when a stage is open, or where it is shut for ever', () => {
+  expect(nextFree(rulesOf(), 'recette', at('2026-12-01T19:00Z'), new Set())).toBeUndefined()
+  const forever = [{ name: 'the end', from: '2026-01-01', to: '9999-12-31', stages: ['production'] }]
+  expect(nextFree({ ...rulesOf(), freezes: forever }, 'production', at('2026-12-01T19:00Z'), new Set())).toBeUndefined()
 })

@@ -21,7 +21,7 @@ test('two versions in one slot: the date that was given last is the one to move'
       kind: 'slot',
       about: ['pets 2.1.0', 'pets 2.0.0'],
       saw: 'pets 2.1.0 is planned in production for Tue 2026-12-01 22:30 Europe/Paris, in the slot of 2.0.0 (Tue 2026-12-01 20:00 Europe/Paris).',
-      remedy: 'Move pets 2.1.0: /reschedule production <date> <why> on RFC #8.',
+      remedy: 'Move pets 2.1.0: /reschedule production 2026-12-02T18:00Z <why> on RFC #8.',
     },
   ]
   const late = newer({ planned: at('2026-12-01T21:30:00Z') })
@@ -36,7 +36,7 @@ test('a version before an older one that is planned later', () => {
       about: ['pets 2.1.0', 'pets 2.0.0'],
       saw: 'pets 2.1.0 is planned in production for Tue 2026-12-01 20:00 Europe/Paris, before 2.0.0 (Wed 2026-12-02 20:00 Europe/Paris): an older version.',
       remedy:
-        'Move pets 2.1.0 later: /reschedule production <date> <why> on RFC #8. Or give up what it makes needless: /reject <why> on its RFC.',
+        'Move pets 2.1.0 later: /reschedule production 2026-12-03T18:00Z <why> on RFC #8. Or give up what it makes needless: /reject <why> on its RFC.',
     },
   ])
 })
@@ -93,13 +93,13 @@ test('rules that have changed since the date was given', () => {
       kind: 'window',
       about: ['pets 2.0.0'],
       saw: 'pets 2.0.0: production is planned for Fri 2026-12-04 20:00 Europe/Paris, outside of its window (tue, wed, thu 19:00–23:00 Europe/Paris): the window is next open on Tue 2026-12-08 19:00 Europe/Paris.',
-      remedy: 'Move pets 2.0.0: /reschedule production <date> <why> on RFC #7.',
+      remedy: 'Move pets 2.0.0: /reschedule production 2026-12-08T18:00Z <why> on RFC #7.',
     },
     {
       kind: 'freeze',
       about: ['pets 3.0.0'],
       saw: 'pets 3.0.0: production is planned for Tue 2026-12-22 20:00 Europe/Paris, in the freeze “year end” (2026-12-18 to 2027-01-04): plan it for before or after.',
-      remedy: 'Move pets 3.0.0: /reschedule production <date> <why> on RFC #7.',
+      remedy: 'Move pets 3.0.0: /reschedule production 2027-01-05T18:00Z <why> on RFC #7.',
     },
   ])
 })

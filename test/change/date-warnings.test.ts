@@ -20,7 +20,7 @@ const warnings = (stage?: string, version = '2.0.0') =>
 const SHARED =
   'is planned in recette for Mon 2026-11-30 09:30 UTC, while pets 2.0.0 may still be deployed in recette (Mon 2026-11-30 09:00 UTC to Mon 2026-11-30 10:00 UTC): both are on r1, which serves one deployment at a time. '
 const ORDER =
-  'pets 2.0.0 is planned in production for Tue 2026-12-01 20:00 Europe/Paris, before 1.9.0 (Wed 2026-12-02 20:00 Europe/Paris): an older version. Move pets 2.0.0 later: /reschedule production <date> <why> on RFC #7. Or give up what it makes needless: /reject <why> on its RFC.'
+  'pets 2.0.0 is planned in production for Tue 2026-12-01 20:00 Europe/Paris, before 1.9.0 (Wed 2026-12-02 20:00 Europe/Paris): an older version. Move pets 2.0.0 later: /reschedule production 2026-12-03T18:00Z <why> on RFC #7. Or give up what it makes needless: /reject <why> on its RFC.'
 
 test('tells what is in the way of a release, with what to do, and nothing of what is between others', () => {
   expect(warnings()).toEqual([

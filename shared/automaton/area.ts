@@ -2,7 +2,7 @@ import { planOfRecord } from '../config/plan-record'
 import type { CmdbFile, Config } from '../config/model'
 import { hostOf, resolvePlan } from '../config/resolve'
 import type { Event } from '../ledger/event'
-import { standingOf, type Standing } from '../ledger/proved'
+import { expectationOf, type Expectation } from '../ledger/expectation'
 import type { Inspection } from '../inventory/inspection'
 import type { Plan } from '../plan/plan'
 import type { Look } from './visit'
@@ -14,7 +14,7 @@ export type Post = Readonly<{ host: string; look?: Look; proved?: Inspection['fa
 export type Area = Readonly<{
   stage: string
   application: string
-  standing: Standing
+  expected: Expectation
   domains: readonly Readonly<{ name: string; version?: string; posts: readonly Post[] }>[]
 }>
 
@@ -27,21 +27,21 @@ type Wanted = Readonly<{ stage: string; application: string; secrets: Readonly<R
  */
 export function areaOf({ stage, application, secrets }: Wanted, config: Config, events: readonly Event[]): Area {
   const cmdb = config.cmdb.value
-  const standing = standingOf(events, stage)
-  const version = standing.inPlace ?? standing.proved?.version ?? '0.0.0'
+  const expected = expectationOf(events, stage)
+  const version = expected.inPlace ?? expected.proved?.version ?? '0.0.0'
   const today = resolvePlan(config, { application, version, stage, secrets })
-  const recorded = recordedPlan(standing, cmdb, secrets)
+  const recorded = recordedPlan(expected, cmdb, secrets)
   const placed = cmdb.environments[stage]?.[application] ?? {}
   const domains = Object.entries(placed).map(([name, { hosts, version: declared }]) => ({
     name,
     ...(declared === undefined ? {} : { version: declared }),
-    posts: hosts.map((host) => postOf(name, host, [...(recorded ? [recorded] : []), today], standing)),
+    posts: hosts.map((host) => postOf(name, host, [...(recorded ? [recorded] : []), today], expected)),
   }))
-  return { stage, application, standing, domains }
+  return { stage, application, expected, domains }
 }
 
 function recordedPlan(
-  { proved }: Standing,
+  { proved }: Expectation,
   cmdb: CmdbFile,
   secrets: Readonly<Record<string, string>>,
 ): Plan | undefined {
@@ -49,7 +49,7 @@ function recordedPlan(
 }
 
 /** The first of the plans that knows the domain on that host says how to look there. */
-function postOf(name: string, host: string, plans: readonly Plan[], { proved }: Standing): Post {
+function postOf(name: string, host: string, plans: readonly Plan[], { proved }: Expectation): Post {
   const [look] = plans.flatMap((plan) =>
     plan.domains.flatMap((domain) =>
       domain.name === name

@@ -29,7 +29,7 @@ export function recordOf(
   { area, found, settled, findings, ids }: Account,
   ports: Pick<Ports, 'newId' | 'clock' | 'occasion'>,
 ): readonly Event[] {
-  const { stage, application, standing } = area
+  const { stage, application, expected } = area
   const [first, second] = ids
   const base = (version: string, id: string | undefined) => ({
     ...common({ application, version }, { ...ports, newId: () => id ?? ports.newId() }),
@@ -53,7 +53,7 @@ export function recordOf(
   return [
     ...(settled ? inventoryOf(area, found, (version) => base(version, first)) : []),
     {
-      ...base(standing.inPlace ?? '', second),
+      ...base(expected.inPlace ?? '', second),
       ...{ type: 'integrity.recorded', right, wrong, unknown, findings: kept.slice(0, KEPT) },
     },
   ]
@@ -64,11 +64,11 @@ function cut(text: string): string {
 }
 
 function inventoryOf(
-  { standing, domains }: Area,
+  { expected, domains }: Area,
   found: Found,
   base: (version: string) => ReturnType<typeof common> & { stage: string },
 ): readonly Event[] {
-  const { proved } = standing
+  const { proved } = expected
   if (!proved) return []
   const looked = domains.flatMap(({ name: domain, posts }) =>
     posts.map((post) => ({ domain, host: post.host, proved: post.proved, facts: found.get(post) })),

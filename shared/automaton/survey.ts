@@ -8,7 +8,7 @@ import { directoriesOf, hostFindings, type DeclaredHost } from '../inventory/hos
 import type { Inspection } from '../inventory/inspection'
 import { integrityOf, type Integrity } from '../inventory/integrity'
 import type { Event } from '../ledger/event'
-import { standingOf } from '../ledger/proved'
+import { expectationOf } from '../ledger/expectation'
 import { areaOf, type Area, type Post } from './area'
 import type { Ports } from './ports'
 import { recordOf, type Account } from './survey-events'
@@ -127,9 +127,9 @@ type Result = Pick<Account, 'area' | 'found' | 'settled'>
 
 /** What was found at the posts of an area, unless somebody may have deployed there meanwhile. */
 function foundIn(area: Area, visits: Visits, now: readonly Event[]): Result {
-  const { stage, application, standing, domains } = area
-  const { newest, busy } = standingOf(now, stage)
-  const unsettled = newest === standing.newest ? busy : 'Somebody deployed there meanwhile: look again.'
+  const { stage, application, expected, domains } = area
+  const { newest, busy } = expectationOf(now, stage)
+  const unsettled = newest === expected.newest ? busy : 'Somebody deployed there meanwhile: look again.'
   const found = ({ host, look }: Post, domain: string): Known<Inspection['facts']> => {
     if (unsettled !== undefined) return unknown(unsettled)
     if (!look) return unknown(`The plan of ${application} has no domain ${domain}: nobody knows how to look at it.`)
@@ -140,8 +140,8 @@ function foundIn(area: Area, visits: Visits, now: readonly Event[]): Result {
 }
 
 function findingsOf({ area, found }: Result): readonly Finding[] {
-  const { stage, application, standing, domains } = area
-  const { inPlace, proved } = standing
+  const { stage, application, expected, domains } = area
+  const { inPlace, proved } = expected
   return domains.flatMap(({ name, version, posts }) =>
     domainFindings({
       ...{ stage, application, domain: name },

@@ -4,7 +4,7 @@ import { endingOf } from './drift'
 import { environmentOf } from './environment'
 import type { Event } from './event'
 
-/** What the ledger says should be on the hosts of a stage. */
+/** What was proved to be on the hosts of a stage. */
 export type Proved = Readonly<{
   /** What looked there last, as a person knows it. */
   proof: string
@@ -16,8 +16,8 @@ export type Proved = Readonly<{
   items: readonly Inspection[]
 }>
 
-/** How one application stands in a stage, for somebody who is about to look there. */
-export type Standing = Readonly<{
+/** What is expected of one application in a stage, for somebody who is about to look there. */
+export type Expectation = Readonly<{
   /** Version in place. */
   inPlace?: string
   proved?: Proved
@@ -27,8 +27,8 @@ export type Standing = Readonly<{
   newest: string
 }>
 
-/** What the ledger says of one application in a stage. `events`: all of the application, oldest first. */
-export function standingOf(events: readonly Event[], stage: string): Standing {
+/** What the ledger lets expect of one application in a stage. `events`: all of the application, oldest first. */
+export function expectationOf(events: readonly Event[], stage: string): Expectation {
   const { inPlace, last } = environmentOf(events, stage)
   const proved = provedIn(events, stage, inPlace)
   const changes = events.filter((event) => CHANGES.includes(event.type) && 'stage' in event && event.stage === stage)

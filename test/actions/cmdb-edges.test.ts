@@ -32,6 +32,31 @@ environments: { recette: { pets: { app: { hosts: [h1] } }, shop: { web: { hosts:
   expect(notRight({ outputs, summary })).toEqual(['recette | host h3 | port 9090 | open | closed | wrong'])
 })
 
+test('a host that two applications share counts once in the environment, and for each of them in the ledger', async () => {
+  const site = cmdbSite(
+    `
+hosts: { h1: { address: local } }
+environments: { recette: { pets: { app: { hosts: [h1] } }, shop: { web: { hosts: [h1] } } } }
+`,
+    [
+      {
+        file: 'plans/shop.yml',
+        text: 'application: shop\ndomains: { web: { technology: thing, package: shop.war } }\n',
+      },
+    ],
+  )
+  site.hosts.told.set('h1', ['time 1780000000', 'room 1 99 1', 'room 2 1 1'])
+  const { outputs } = await site.check()
+  expect(outputs['environments']).toEqual([{ stage: 'recette', right: 5, wrong: 1, unknown: 0, percent: 83.3 }])
+  const recorded = site.ledger.events.flatMap((event) =>
+    event.type === 'integrity.recorded' ? [[event.application, event.right, event.wrong, event.findings.length]] : [],
+  )
+  expect(recorded).toEqual([
+    ['pets', 4, 1, 1],
+    ['shop', 4, 1, 1],
+  ])
+})
+
 test.each([
   ['an environment without an application', 'environments: { recette: {} }'],
   ['a CMDB without an environment', 'environments: {}'],

@@ -15,7 +15,7 @@ import { update } from './update'
 /** The real world of a check. */
 export async function portsFor(given: Given<typeof inputs>, context: Context): Promise<CmdbPorts> {
   const ports = await hostPorts({ ...given, dryRun: false }, context)
-  const write = outputDirectory(given.output, context)
+  const { write } = outputDirectory(given.output, context)
   const [, branch] = /^refs\/heads\/(.+)$/.exec(context.ref) ?? []
   const onGithub = context.repository !== '' && given.githubToken !== undefined
   return {

@@ -15,7 +15,10 @@ import type { inputs } from './inputs'
 import { withIntegration, type IntegrationPorts } from './integration'
 import { datesOf, planningOf, type PlanningRules } from './planning'
 
-/** Everything outside that a dashboard works with. `write` puts a file into the output directory, and says where it is. */
+/**
+ * Everything outside that a dashboard works with. `write` puts a file, whole or in pieces, into the output directory, and
+ * says where it is.
+ */
 export type DashboardPorts = Readonly<{
   ledger: Archive
   /** What `dashboard.yml` adds; absent where there is none. */
@@ -24,7 +27,7 @@ export type DashboardPorts = Readonly<{
   planning?: PlanningRules
   /** There where the input is. */
   integration?: IntegrationPorts
-  write: (file: string, text: string) => Promise<string>
+  write: (file: string, text: string | Iterable<string>) => Promise<string>
   /** Writes a page, which is told the script that makes it answer to its filters, and hides secrets itself. */
   writePage: (file: string, page: (script: string, redact: (text: string) => string) => string) => Promise<string>
 }>

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import type { Context } from '../../shared/action/context'
 import type { Given } from '../../shared/action/input'
 import { githubOf } from '../../shared/action/github'
+import { outputDirectory } from '../../shared/action/output-directory'
 import { rulesAndCmdb } from '../../shared/action/rules-and-cmdb'
 import { freshIds, ledgerOf } from '../../shared/action/stores'
 import type { DashboardFile } from '../../shared/config/dashboard-model'
@@ -17,20 +16,7 @@ type Inputs = Given<typeof inputs>
 
 /** The real world of a dashboard. ConfigError for what is wrong in the configuration. */
 export async function portsFor(given: Inputs, context: Context): Promise<DashboardPorts> {
-  const directory = resolve(context.workspace, given.output)
-  const save = async (file: string, text: string) => {
-    const path = join(directory, file)
-    try {
-      await mkdir(directory, { recursive: true })
-      await writeFile(path, text)
-    } catch (cause) {
-      const saw = cause instanceof Error ? cause.message : String(cause)
-      const message = `The input \`output\` names a directory in which ${file} could not be written (${saw}). Name one that can be made there.`
-      throw new UserError('input-invalid', message, { cause })
-    }
-    return path
-  }
-  const write = (file: string, text: string) => save(file, context.masks.redact(text))
+  const { write, save } = outputDirectory(given.output, context)
   const writePage: DashboardPorts['writePage'] = async (file, page) =>
     save(file, page(await pageScript(), context.masks.redact))
   const definitions = await fileOf(given, context)

@@ -87,23 +87,29 @@ function instantText(at: number): string {
   return utcText(new Date(at).toISOString())
 }
 
-/** `indicators.json`: everything, instants in ISO 8601, durations in milliseconds, `null` where there is no data. */
-export function figuresJson({ period, scope, figures, pages, now }: Dashboard): string {
+/**
+ * `indicators.json`: everything, a row a line, instants in ISO 8601, durations in milliseconds, `null` where there is no
+ * data. In pieces, since the rows of years are more text than should be held at once.
+ */
+export function* figuresJson({ period, scope, figures, pages, now }: Dashboard): Generator<string, undefined> {
   const iso = (at: number) => new Date(at).toISOString()
-  const shown = figures.map(({ value = null, previous = null, slices, rows, ...figure }) => ({
-    ...{ ...figure, value, previous },
-    slices: slices.map((slice) => slice ?? null),
-    rows: rows.map((row) => ({ ...row, at: iso(row.at) })),
-  }))
-  const text = {
-    schema: 1,
-    at: iso(now),
-    period: { from: iso(period.from), to: iso(period.to) },
-    scope,
-    pages,
-    indicators: shown,
+  const told = { from: iso(period.from), to: iso(period.to) }
+  yield opened({ schema: 1, at: iso(now), period: told, scope, pages }, 'indicators')
+  for (const [place, { value = null, previous = null, slices, rows, ...figure }] of figures.entries()) {
+    const points = slices.map((slice) => slice ?? null)
+    yield `${place > 0 ? ',' : ''}\n${opened({ ...figure, value, previous, slices: points }, 'rows')}`
+    for (const [line, row] of rows.entries()) {
+      yield `${line > 0 ? ',' : ''}\n${JSON.stringify({ ...row, at: iso(row.at) })}`
+    }
+    yield ']}'
   }
-  return `${JSON.stringify(text, undefined, 1)}\n`
+  yield '\n]}\n'
+  return undefined
+}
+
+/** An object as JSON that is not at its end: a list follows under the name `last`. */
+function opened(object: object, last: string): string {
+  return `${JSON.stringify(object).slice(0, -1)},${JSON.stringify(last)}:[`
 }
 
 /** The figures in the text format of OpenMetrics, durations in seconds; one without data is left out, not 0. */

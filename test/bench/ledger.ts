@@ -44,7 +44,7 @@ export async function ledgerComparisons(place: Place): Promise<readonly Comparis
 /** What was seen of one run: megabytes, seconds, and bytes of the summary. */
 type Seen = Readonly<{ seconds: number; own: number; children: number; summary: number }>
 
-const WALL = { what: 'longest', of: ({ seconds }: Seen) => seconds, bound: Infinity, unit: 's' }
+const WALL = { what: 'whole process, the slowest', of: ({ seconds }: Seen) => seconds, bound: Infinity, unit: 's' }
 const MEMORY = { what: 'max RSS', of: ({ own }: Seen) => own, bound: 300, unit: 'MB' }
 const CHILDREN = { what: 'max RSS of git beside it', of: ({ children }: Seen) => children, bound: Infinity, unit: 'MB' }
 const SUMMARY = { what: 'summary', of: ({ summary }: Seen) => summary / 1024, bound: 1024, unit: 'KiB' }

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { agendaOf } from '../../shared/change/agenda'
 import type { Entry } from '../../shared/change/schedule'
 import type { Freeze } from '../../shared/config/rules-model'
 import { calendarFile } from '../../shared/report/calendar-file'
+import { visible } from '../../shared/report/markdown'
 import { entryOf } from '../support/schedule-entries'
 import { rulesOf } from '../support/rules'
 
@@ -154,4 +156,16 @@ test('what is older than half a year has left the calendar', () => {
     'pets 2.0.1 → production (done)',
     'Freeze: 2026-05-26 (production)',
   ])
+})
+
+test('any text is read by others as a person sees it', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', minLength: 60, maxLength: 200 }))
+  fc.assert(
+    fc.property(text, (stage) => {
+      const written = file([entryOf({ stage })])
+      expect(written.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
+      expect(eventsIn(written)[0]?.summary).toBe(visible(`pets 2.0.0 → ${stage}`))
+    }),
+    { numRuns: 100 },
+  )
 })

@@ -34,9 +34,9 @@ export function verdictOf(figures: readonly Figure[]): Verdict {
 }
 
 function answerOf(better: number, worse: number, same: number, what: string): Pick<Verdict, 'headline' | 'tone'> {
-  const of = `of the ${better + worse + same} ${what} that can be compared`
+  const of = `of ${better + worse + same} comparable ${what}`
   if (better > 0 && worse > 0 && better === worse) {
-    return { headline: `Better in part, worse in part: ${better} ${of} improved, as many got worse.`, tone: 'quiet' }
+    return { headline: `Better in part, worse in part: ${better} ${of} improved, ${worse} got worse.`, tone: 'quiet' }
   }
   if (better > worse) return { headline: `Getting better: ${better} ${of} improved, ${worse} got worse.`, tone: 'good' }
   if (worse > 0) return { headline: `Getting worse: ${worse} ${of} got worse, ${better} improved.`, tone: 'bad' }

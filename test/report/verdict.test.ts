@@ -29,17 +29,17 @@ test.each([
   [
     'more that is better',
     [better('deployments'), better('lead-time'), worse('rework-rate'), figure('time-to-restore')],
-    'good: Getting better: 2 of the 3 DORA metrics that can be compared improved, 1 got worse.',
+    'good: Getting better: 2 of 3 comparable DORA metrics improved, 1 got worse.',
   ],
   [
     'more that is worse',
     [worse('deployments'), better('rollbacks')],
-    'bad: Getting worse: 1 of the 1 DORA metrics that can be compared got worse, 0 improved.',
+    'bad: Getting worse: 1 of 1 comparable DORA metrics got worse, 0 improved.',
   ],
   [
     'as much of both',
     [better('deployments'), worse('lead-time')],
-    'quiet: Better in part, worse in part: 1 of the 2 DORA metrics that can be compared improved, as many got worse.',
+    'quiet: Better in part, worse in part: 1 of 2 comparable DORA metrics improved, 1 got worse.',
   ],
   [
     'nothing new',
@@ -49,7 +49,7 @@ test.each([
   [
     'figures that are none of DORA’s',
     [better('rollbacks'), better('cycle-time')],
-    'good: Getting better: 2 of the 2 figures that can be compared improved, 0 got worse.',
+    'good: Getting better: 2 of 2 comparable figures improved, 0 got worse.',
   ],
 ])('of %s it says so', (_, figures, headline) => {
   expect(said(figures)[0]).toBe(headline)
@@ -80,7 +80,7 @@ test('says what is better and worse, which targets are missed, and what holds re
     }),
   ]
   expect(said(figures)).toEqual([
-    'quiet: Better in part, worse in part: 1 of the 2 DORA metrics that can be compared improved, as many got worse.',
+    'quiet: Better in part, worse in part: 1 of 2 comparable DORA metrics improved, 1 got worse.',
     'good: Better: lead-time (3 h, before 4 h)',
     'bad: Worse: deployments (2, before 9)',
     'quiet: Nothing to compare: rework-rate',

@@ -4,30 +4,23 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'puppeteer-core'
 import { figureText } from '../../shared/report/figure'
-import { pageHtml } from '../../shared/report/page/page'
+import type { Data } from '../../shared/report/page/model'
 import { shownOf } from '../../shared/report/page/shown'
 import { chromium, opened, textsOf, violations, type Look } from '../support/browser'
-import { manyEvents, pageData } from '../support/page-model'
 import { builtPageScript } from '../support/page-script'
-
-const SECTION = {
-  id: 'planning',
-  title: 'Planning',
-  html: '<div class="scroll" tabindex="0" role="region" aria-label="Calendar"><table><caption>Calendar</caption><thead><tr><th scope="col">Release</th></tr></thead><tbody><tr><th scope="row" class="bad">pets 2.0.0, late</th></tr></tbody></table></div>',
-}
-const data = pageData(manyEvents(1200), { pages: [{ title: 'Committee', show: ['lead-time', 'gate-refusals'] }] })
+import { wholePage } from '../support/whole-page'
 
 let home: string
 let browser: Browser
 let url: string
+let data: Data
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'ecluse-page-'))
   const file = join(home, 'indicators.html')
-  writeFileSync(
-    file,
-    pageHtml({ data, sections: [SECTION] }, builtPageScript(home), (text) => text),
-  )
+  const page = await wholePage(builtPageScript(home))
+  data = page.data
+  writeFileSync(file, page.html)
   url = pathToFileURL(file).href
   browser = await chromium()
 }, 180_000)
@@ -71,28 +64,28 @@ test('what is chosen by keyboard is what the same figures say, and stands in the
   await page.keyboard.type('recette')
   await page.focus('.pick > summary')
   await page.keyboard.press('Enter')
-  await page.focus('input[value=pets]')
+  await page.focus('input[value=crm]')
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
-  const { figures } = shownOf(data, { applications: ['pets'], stage: 'recette' })
+  const { figures } = shownOf(data, { applications: ['crm'], stage: 'recette' })
   expect(await textsOf(page, '.card .value')).toEqual(figures.map((figure) => figureText(figure, figure.value)))
-  expect(page.url().split('#')[1]).toBe('application=pets&stage=recette')
+  expect(page.url().split('#')[1]).toBe('application=crm&stage=recette')
   expect(await textsOf(page, '#shown')).toEqual([
-    expect.stringContaining('1 of 11 applications · stage recette') as string,
+    expect.stringContaining('1 of 13 applications · stage recette') as string,
   ])
   expect(await page.$('.pick[open]')).toBeNull()
 
   await page.focus('button[type=reset]')
   await page.keyboard.press('Enter')
-  expect(await textsOf(page, '#shown')).toEqual([expect.stringContaining('all 11 applications') as string])
+  expect(await textsOf(page, '#shown')).toEqual([expect.stringContaining('all 13 applications') as string])
   expect(troubles).toEqual([])
   await page.close()
 })
 
 test('an address shows the same to others', async () => {
-  const { page } = await ready(DESK, '#application=pets&period=30d&page=Committee')
-  expect(await textsOf(page, '.card h3')).toEqual(['Lead time', 'Refusals of gates'])
-  const shown = '1 of 11 applications · 2025-04-15 00:00 UTC to 2025-05-15 00:00 UTC'
+  const { page } = await ready(DESK, '#application=crm&period=30d&page=Committee')
+  expect(await textsOf(page, '.card h3')).toEqual(['Lead time', 'Change failure rate', 'SQL rollbacks of the quarter'])
+  const shown = '1 of 13 applications · 2026-10-25 00:00 UTC to 2026-11-24 00:00 UTC'
   expect(await textsOf(page, '#shown')).toEqual([expect.stringContaining(shown) as string])
   await page.close()
 })
@@ -106,7 +99,7 @@ test('a link within the page keeps what was chosen, and brings the focus', async
 })
 
 test('rows behind a figure are turned to by keyboard', async () => {
-  const { page } = await ready(DESK)
+  const { page } = await ready(DESK, '#period=all')
   const captions = () => textsOf(page, '#figure-0 caption')
   await page.focus('#figure-0 summary')
   await page.keyboard.press('Enter')

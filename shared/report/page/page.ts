@@ -66,7 +66,7 @@ function bodyHtml({ data, sections }: Page): string {
     '<a class="skip" href="#figures">Skip to the figures</a>',
     '<header>',
     '<h1>How delivery is doing</h1>',
-    `<p class="quiet">Are we getting better, and what holds us back? As of ${timeHtml(data.now)}.</p>`,
+    `<p class="quiet">As of ${timeHtml(data.now)}.</p>`,
     navigation(sections),
     '</header>',
     '<main>',

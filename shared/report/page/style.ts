@@ -44,6 +44,7 @@ svg text { white-space: pre }
 .scroll { overflow-x: auto; margin: 8px 0; max-width: 100% }
 table { border-collapse: collapse; font-size: 14px; width: max-content } caption { text-align: left; color: var(--dim); padding: 2px 0 }
 th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; font-weight: 400; max-width: 34em; overflow-wrap: break-word } thead th { background: var(--soft); font-weight: 600 } time { white-space: nowrap }
+section > ul li { margin: 6px 0 } section > h3 { margin: 12px 0 4px } .calendar { width: 100%; min-width: 860px; table-layout: fixed } .calendar td { overflow-wrap: anywhere; font-size: 13px } .calendar li { margin: 3px 0 }
 footer { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 8px }
 @media (max-width: 600px) {
   body { padding: 12px 14px 24px } nav { margin-left: 0 } h1 { font-size: 21px } .headline { font-size: 18px }
@@ -54,6 +55,6 @@ footer { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 8px }
   :root { --back: #fff; --soft: #fff; --line: #999; --text: #000; --dim: #000; --link: #000; --mark: #444; --ok: #000; --no: #000; --odd: #000; --plot-background: #fff }
   body { max-width: none; padding: 0 1px; font-size: 9.5pt } .value { font-size: 15pt } .definition, table { font-size: 8.5pt } h2 { margin-top: 14px } form, nav, .skip, button, #figures > details, .detail > details { display: none !important }
   a { text-decoration: none } .card, .detail, tr { break-inside: avoid } h2, h3 { break-after: avoid }
-  .cards { grid-template-columns: repeat(5, minmax(0, 1fr)) } #details { grid-template-columns: repeat(2, minmax(0, 1fr)) } .scroll { overflow: visible } table { width: auto }
+  .cards { grid-template-columns: repeat(5, minmax(0, 1fr)) } #details { grid-template-columns: repeat(2, minmax(0, 1fr)) } .scroll { overflow: visible } table { width: auto } .calendar { width: 100%; min-width: 0 }
 }
 `

@@ -29,7 +29,7 @@ export function chartOf(
     ariaLabel: `${figure.title} over time; the table below holds its points`,
     x: { type: 'utc', domain: [new Date(period.from), new Date(period.to)], axis: null },
     y: { label: axis.label, zero: true, nice: true, axis: null, domain: rangeOf(figure, spots, axis) },
-    marks: [...(large ? axes(width) : []), ...shapes(figure, spots, large), ...limit(figure, axis)],
+    marks: [...(large ? axes(figure, width) : []), ...shapes(figure, spots, large), ...limit(figure, axis)],
   })
   // Its rules are in the page's own style: the policy of the page knows no other.
   chart.querySelector('style')?.remove()
@@ -39,10 +39,18 @@ export function chartOf(
   return chart
 }
 
-function axes(width: number): readonly Markish[] {
+function axes({ measure }: Figure, width: number): readonly Markish[] {
+  // There is no half of a deployment.
+  const whole = (value: number) => (Number.isInteger(value) ? `${value}` : '')
   return [
     axisX({ anchor: 'bottom', ticks: Math.max(2, Math.floor(width / 110)), tickSize: 4, label: null }),
-    axisY({ anchor: 'left', ticks: 4, tickSize: 0, labelArrow: 'up' }),
+    axisY({
+      anchor: 'left',
+      ticks: 4,
+      tickSize: 0,
+      labelArrow: 'up',
+      ...(measure === 'count' ? { tickFormat: whole } : {}),
+    }),
     ruleY([0], { strokeOpacity: 0.5 }),
   ]
 }

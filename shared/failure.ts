@@ -36,6 +36,7 @@ export type Reason =
   | 'rehearsal-failed'
   | 'integrity-too-low'
   | 'cancelled'
+  | 'cmdb-unreachable'
   | 'github-unreachable'
   | 'github-refused'
   | 'request-refused'

@@ -6,13 +6,15 @@ import type { Estate } from '../../shared/config/estate'
 import { suggestion } from '../../shared/config/nearest'
 import { Outage, UserError } from '../../shared/failure'
 import type { Finding } from '../../shared/inventory/finding'
-import { percentOf, worstOf } from '../../shared/inventory/integrity'
+import { integrityOf, percentOf, worstOf } from '../../shared/inventory/integrity'
 import { integrityError, integritySummary, isKept } from '../../shared/report/integrity'
+import { foundElsewhere, toldElsewhere, type ElsewherePorts } from './elsewhere'
 import type { inputs } from './inputs'
 import { inventory, type InventoryPorts } from './inventory'
 
 /** Everything outside that a check works with. */
 export type CmdbPorts = SurveyPorts &
+  ElsewherePorts &
   Readonly<{
     /** The CMDB, with the configurations of these applications, or of all whose plan is here. */
     estate: (applications: readonly string[]) => Promise<Estate>
@@ -45,12 +47,11 @@ async function checked(asked: Asked, ports: CmdbPorts): Promise<ActionReport> {
   const applications = asked.application ?? []
   const estate = await ports.estate(applications)
   const stages = stagesOf(asked.environment ?? [], estate)
-  const { findings, integrities, events } = await surveyed(
-    { stages, applications, secrets, limit: LIMIT },
-    estate,
-    ports,
-  )
-  const unrecorded = await failureOf(() => ports.ledger.append(events))
+  const survey = await surveyed({ stages, applications, secrets, limit: LIMIT }, estate, ports)
+  const unrecorded = await failureOf(() => ports.ledger.append(survey.events))
+  const elsewhere = await foundElsewhere(estate.cmdb.value, { stages, applications }, ports)
+  const findings = [...survey.findings, ...elsewhere]
+  const integrities = stages.map((stage) => integrityOf(stage, findings))
   const update = mode === 'update' ? await ports.updated(findings) : undefined
   // A ledger that cannot be written may well not be read: what was found is shown first.
   const known = unrecorded ? undefined : await inventory({ applications: [...estate.configs.keys()], stages }, ports)
@@ -65,7 +66,8 @@ async function checked(asked: Asked, ports: CmdbPorts): Promise<ActionReport> {
     },
     summary: [integritySummary(all), update?.summary, known?.summary].filter(Boolean).join('\n'),
   }
-  const failure = unrecorded ?? update?.failure
+  const untold = known && (await toldElsewhere(known.items, integrities, ports))
+  const failure = unrecorded ?? update?.failure ?? untold
   if (failure) return { ...report, failure }
   if (isKept(all)) return report
   return { ...report, failure: { reason: 'integrity-too-low', message: integrityError(all) } }

@@ -1,7 +1,7 @@
 import { sharedReasons } from '../../shared/action/contract'
 import { accepted, choice, lines, text } from '../../shared/action/formats'
 import { hostInputs } from '../../shared/action/host-inputs'
-import { defaulted, optional } from '../../shared/action/input'
+import { defaulted, optional, secret } from '../../shared/action/input'
 import { sharedInputs } from '../../shared/action/shared-inputs'
 import { parseApplication } from '../../shared/release/version'
 
@@ -28,6 +28,16 @@ export const inputs = {
     accepted(parseThreshold),
   ),
   output: defaulted('Directory, in the workspace, in which the files are written', 'ecluse-cmdb', text),
+  source: optional(
+    'Another CMDB to compare with: an address that answers JSON, or a program that prints it, with one argument a line',
+    lines,
+  ),
+  'source-authorization': secret(optional('Header `authorization` for the address of `source`', text)),
+  target: optional(
+    'Another CMDB that is given the inventory: an address that takes a `PUT`, or a program that reads it, one argument a line',
+    lines,
+  ),
+  'target-authorization': secret(optional('Header `authorization` for the address of `target`', text)),
   ...hostInputs,
   ...sharedInputs,
 } as const
@@ -44,7 +54,7 @@ export const outputs = {
 } as const
 
 export const reasons = [
-  ...['integrity-too-low', 'plan-invalid', 'github-refused', 'github-unreachable'],
+  ...['integrity-too-low', 'plan-invalid', 'cmdb-unreachable', 'github-refused', 'github-unreachable'],
   ...sharedReasons,
 ] as const
 

@@ -1,5 +1,5 @@
 import type { ActionReport } from '../../shared/action/report'
-import { inventoryOf } from '../../shared/inventory/inventory'
+import { inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
 import type { Ledger } from '../../shared/ledger/ledger'
 import { inventoryMarkdown } from '../../shared/report/inventory'
 import { inventoryCsv } from '../../shared/report/inventory-csv'
@@ -15,12 +15,12 @@ export type InventoryPorts = Readonly<{
 export async function inventory(
   { applications, stages }: Readonly<{ applications: readonly string[]; stages: readonly string[] }>,
   { ledger, write }: InventoryPorts,
-): Promise<Pick<ActionReport, 'outputs' | 'summary'>> {
+): Promise<Pick<ActionReport, 'outputs' | 'summary'> & Readonly<{ items: readonly InventoryItem[] }>> {
   const histories = await Promise.all(applications.map((application) => ledger.read(application)))
   const items = histories.flatMap(inventoryOf).filter(({ stage }) => stages.includes(stage))
   const outputs = {
     inventory: await write('inventory.csv', inventoryCsv(items)),
     cyclonedx: await write('inventory.cdx.json', inventoryCyclonedx(items)),
   }
-  return { outputs, summary: inventoryMarkdown(items) }
+  return { outputs, summary: inventoryMarkdown(items), items }
 }

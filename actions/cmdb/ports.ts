@@ -7,6 +7,7 @@ import { configFilesOf } from '../../shared/config/config-files'
 import { loadEstate } from '../../shared/config/estate'
 import { catalogueFiles } from '../../shared/external/catalogue'
 import { readConfigFiles } from '../../shared/external/config-files'
+import { asked, nameOf, told, type Peer } from '../../shared/external/peer'
 import { UserError } from '../../shared/failure'
 import type { CmdbPorts } from './cmdb'
 import type { inputs } from './inputs'
@@ -23,6 +24,8 @@ export async function portsFor(given: Given<typeof inputs>, context: Context): P
     write,
     estate: async (applications) =>
       loadEstate(await readConfigFiles(given.config, context.workspace), await catalogueFiles(), applications),
+    run: context.run.url,
+    ...peersOf(given, context),
     updated: (findings) =>
       update(findings, {
         file: () => cmdbText(given.config, context.workspace),
@@ -31,6 +34,25 @@ export async function portsFor(given: Given<typeof inputs>, context: Context): P
         ...(branch === undefined ? {} : { branch }),
         ...(onGithub ? { pullRequests: async () => (await githubOf(given, context)).pullRequests } : {}),
       }),
+  }
+}
+
+/** How long another CMDB may take, in milliseconds. */
+const LIMIT = 5 * 60_000
+
+function peersOf(
+  given: Given<typeof inputs>,
+  { environment, signal, masks }: Context,
+): Pick<CmdbPorts, 'source' | 'target'> {
+  const peer = (words: readonly string[], authorization: string | undefined): Peer => ({
+    ...{ words, environment, signal, limit: LIMIT },
+    ...(authorization === undefined ? {} : { authorization }),
+  })
+  const source = given.source?.length ? peer(given.source, given.sourceAuthorization) : undefined
+  const target = given.target?.length ? peer(given.target, given.targetAuthorization) : undefined
+  return {
+    ...(source ? { source: { name: nameOf(source), ask: () => asked(source) } } : {}),
+    ...(target ? { target: { tell: (text: string) => told(target, masks.redact(text)) } } : {}),
   }
 }
 

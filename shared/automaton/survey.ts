@@ -6,7 +6,6 @@ import { domainFindings } from '../inventory/domain-findings'
 import type { Finding } from '../inventory/finding'
 import { directoriesOf, hostFindings, type DeclaredHost } from '../inventory/host-findings'
 import type { Inspection } from '../inventory/inspection'
-import { integrityOf, type Integrity } from '../inventory/integrity'
 import type { Event } from '../ledger/event'
 import { expectationOf } from '../ledger/expectation'
 import { areaOf, type Area, type Post } from './area'
@@ -26,7 +25,6 @@ export type Survey = Readonly<{
 /** What was found, field by field and environment by environment, and what is to be recorded of it. */
 export type Surveyed = Readonly<{
   findings: readonly Finding[]
-  integrities: readonly Integrity[]
   events: readonly Event[]
 }>
 
@@ -58,7 +56,7 @@ export async function surveyed(survey: Survey, estate: Estate, ports: SurveyPort
     const all = [...shared.flatMap((part) => part.findings), ...own]
     return recordOf({ ...result, findings: all, ids: made[index] ?? [] }, ports)
   })
-  return { findings, integrities: survey.stages.map((stage) => integrityOf(stage, findings)), events }
+  return { findings, events }
 }
 
 /** What was found at each post of an area. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceSchema, targetSchema } from '../inventory/exchange'
 import { cmdbSchema } from './cmdb-schema'
 import { dashboardSchema } from './dashboard-schema'
 import { planSchema } from './plan-schema'
@@ -6,14 +7,11 @@ import { rulesSchema } from './rules-schema'
 import { technologySchema } from './technology-schema'
 
 const SCHEMAS = {
-  plan: planSchema,
-  cmdb: cmdbSchema,
-  ecluse: rulesSchema,
-  technology: technologySchema,
-  dashboard: dashboardSchema,
+  ...{ plan: planSchema, cmdb: cmdbSchema, ecluse: rulesSchema, technology: technologySchema },
+  ...{ dashboard: dashboardSchema, 'cmdb-source': sourceSchema, 'cmdb-target': targetSchema },
 }
 
-/** JSON Schemas of the files that users write, for editors: the text of each file of `schemas/`, by its name. */
+/** JSON Schemas of what users write, for editors, and of what other CMDBs say and are given: the text of each file of `schemas/`, by its name. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => [

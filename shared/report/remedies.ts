@@ -139,6 +139,11 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
     meaning: 'The CMDB says other things than the hosts do, or a host could not be asked',
     remedy: 'The summary says of each field what to do: correct the host, or `cmdb.yml` with `mode: update`',
   },
+  'cmdb-unreachable': {
+    meaning: 'Another CMDB, or the program that speaks to it, did not answer as expected',
+    remedy:
+      'Run the program by hand with the same variables, or check the address and its authorization; nothing else of the check is lost',
+  },
   'github-unreachable': {
     meaning: 'GitHub’s API did not answer, or answered with an error of its own',
     remedy: 'Look at GitHub’s status page and run the job again: nothing was decided',

@@ -80,7 +80,11 @@ export type CmdbSite = Readonly<{
   deploy: (version?: string) => Promise<ActionReport>
   /** What the gate of recette says of drift. */
   gate: () => Promise<unknown>
-  check: (asked?: Partial<Parameters<typeof cmdb>[0]>, updated?: CmdbPorts['updated']) => Promise<ActionReport>
+  check: (
+    asked?: Partial<Parameters<typeof cmdb>[0]>,
+    updated?: CmdbPorts['updated'],
+    more?: Partial<CmdbPorts>,
+  ) => Promise<ActionReport>
 }>
 
 /** The site of pets on two hosts, or of another `cmdb.yml`. */
@@ -119,14 +123,14 @@ export function cmdbSite(text = CMDB, more: readonly Readonly<{ file: string; te
       const checks = outputs['checks'] as readonly Readonly<Record<string, string>>[]
       return checks.find(({ code }) => code === 'inventory-drift')?.['result']
     },
-    check: (asked = {}, updated = () => Promise.resolve({ outputs: {}, summary: '' })) => {
+    check: (asked = {}, updated = () => Promise.resolve({ outputs: {}, summary: '' }), more = {}) => {
       const all = { environment: undefined, application: undefined, mode: 'check' as const, threshold: 100 }
       const estate: CmdbPorts['estate'] = (wanted) => Promise.resolve(loadEstate(files, [], wanted))
       const write: CmdbPorts['write'] = (file, written) => {
         writings.set(file, written)
         return Promise.resolve(`/out/${file}`)
       }
-      return cmdb({ ...all, secrets: undefined, ...asked }, { ...ports, estate, updated, write })
+      return cmdb({ ...all, secrets: undefined, ...asked }, { ...ports, estate, updated, write, run: '', ...more })
     },
   }
 }

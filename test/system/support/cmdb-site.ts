@@ -118,6 +118,7 @@ export async function realSite(): Promise<RealSite> {
           estate: (wanted) => Promise.resolve(loadEstate(files(), catalogue, wanted)),
           updated: () => Promise.reject(new Error('nobody asked for an update')),
           write: (file) => Promise.resolve(file),
+          run: '',
         },
       ),
     close: async () => {

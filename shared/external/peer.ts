@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { Outage, UserError } from '../failure'
+
+/** Another system that is asked, or told, by a program of the user's or over HTTP. */
+export type Peer = Readonly<{
+  /** An address, or a program with its arguments: no shell reads them. */
+  words: readonly string[]
+  /** The header `authorization` for an address. */
+  authorization?: string
+  /** What the program gets as environment. */
+  environment: NodeJS.ProcessEnv
+  signal: AbortSignal
+  /** How long one answer may take, in milliseconds. */
+  limit: number
+}>
+
+/** What is taken of an answer, in bytes. */
+const LONGEST = 8 * 1024 * 1024
+const WORDS = 500
+
+/** The name of a peer for people: an address without what may be secret in it, or the program as it is called. */
+export function nameOf({ words }: Pick<Peer, 'words'>): string {
+  const [first = ''] = words
+  const url = URL.canParse(first) && isAddress(first) ? new URL(first) : undefined
+  return url ? `${url.protocol}//${url.host}${url.pathname}` : words.join(' ')
+}
+
+/** What the peer says. Outage `cmdb-unreachable` where it does not. */
+export async function asked(peer: Peer): Promise<string> {
+  return isAddress(peer.words[0] ?? '') ? overHttp(peer, { method: 'GET' }) : byProgram(peer, '')
+}
+
+/** Gives the peer a text: as the body of a `PUT`, or on standard input. Outage `cmdb-unreachable` where it is not taken. */
+export async function told(peer: Peer, text: string): Promise<void> {
+  const put = { method: 'PUT', body: text, headers: { 'content-type': 'application/json' } }
+  await (isAddress(peer.words[0] ?? '') ? overHttp(peer, put) : byProgram(peer, text))
+}
+
+function isAddress(word: string): boolean {
+  return /^https?:\/\//i.test(word)
+}
+
+type Sent = Readonly<{ method: string; body?: string; headers?: Readonly<Record<string, string>> }>
+
+async function overHttp(peer: Peer, { headers: own, ...init }: Sent): Promise<string> {
+  const url = new URL(peer.words[0] ?? '')
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url.protocol === 'http:' && peer.authorization !== undefined && !loopback) {
+    throw new UserError(
+      'input-invalid',
+      `${nameOf(peer)} would be shown the authorization in clear. Give an address that begins with https://`,
+    )
+  }
+  const authorization = peer.authorization === undefined ? {} : { authorization: peer.authorization }
+  const headers = { accept: 'application/json', ...own, ...authorization }
+  try {
+    // Another address is another peer: it must not be shown what is meant for this one.
+    const signal = AbortSignal.any([peer.signal, AbortSignal.timeout(peer.limit)])
+    const response = await fetch(url, { ...init, headers, redirect: 'error', signal })
+    const text = await response.text()
+    if (response.ok && text.length <= LONGEST) return text
+    const saw = response.ok ? `${text.length} characters` : `${response.status}: ${text.slice(0, WORDS)}`
+    throw failed(peer, `answered ${saw}; expected 200 and 8 MiB at most`)
+  } catch (error) {
+    peer.signal.throwIfAborted()
+    if (error instanceof Outage) throw error
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    throw failed(peer, `gave no answer (${cause instanceof Error ? cause.message : String(cause)})`, error)
+  }
+}
+
+async function byProgram(peer: Peer, input: string): Promise<string> {
+  const [program = '', ...rest] = peer.words
+  const signal = AbortSignal.any([peer.signal, AbortSignal.timeout(peer.limit)])
+  const env = Object.fromEntries(Object.entries(peer.environment).filter(([name]) => !name.startsWith('INPUT_')))
+  const child = spawn(program, rest, { env, signal, killSignal: 'SIGKILL', stdio: 'pipe' })
+  const [output, words]: [Buffer[], Buffer[]] = [[], []]
+  let size = 0
+  child.stdout.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > LONGEST) child.kill('SIGKILL')
+    else output.push(chunk)
+  })
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (words.length < 100) words.push(chunk)
+  })
+  // A program may have no use for it.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
+  const end = await new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(error.message))
+    child.on('close', (status, by) => resolve(status === 0 ? '' : by ? `was ended by ${by}` : `ended with ${status}`))
+  })
+  peer.signal.throwIfAborted()
+  const said = Buffer.concat(words).toString('utf8').trim().slice(-WORDS)
+  const saw =
+    size > LONGEST ? 'printed more than 8 MiB' : signal.aborted ? `took longer than ${peer.limit / 1000} s` : end
+  if (saw !== '') throw failed(peer, `${saw}${said === '' ? '' : `: ${said}`}; expected exit status 0`)
+  return Buffer.concat(output).toString('utf8')
+}
+
+function failed(peer: Peer, saw: string, cause?: unknown): Outage {
+  return new Outage('cmdb-unreachable', `${nameOf(peer)} ${saw}.`, { cause })
+}

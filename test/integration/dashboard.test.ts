@@ -80,6 +80,10 @@ test('two ledgers are one dashboard, the second one opened with a token that nob
   const step = await run(`${FILE}${list}`, { secrets: JSON.stringify({ OTHER: TOKEN }) })
   expect({ status: step.status, errors: step.errors }).toEqual({ status: 0, errors: [] })
   expect(step.summary).toContain('### Committee')
+  const page = readFileSync(step.outputs['html'] ?? '', 'utf8')
+  expect(page).toMatch(
+    /<input type="radio" name="page" value="Committee">[^]*id="data">H4sI[^]*<script>\(function \(module\)/,
+  )
   expect(step.summary).toContain('| Taken back | **2** | no data | – |')
   expect(figures().find(({ id }) => id === 'taken-back')).toMatchObject({
     value: 2,

@@ -1,4 +1,5 @@
 import { choiceOf, firstChoice, fragmentOf, periodOf, type Choice } from '../../shared/report/page/choice'
+import { shownText } from '../../shared/report/page/filters'
 import { shownOf } from '../../shared/report/page/shown'
 import { figureOver } from '../../shared/indicators/figure'
 import { BEGINNING } from '../support/history'
@@ -44,6 +45,12 @@ test.each<[string | undefined, number, number]>([
   ['for ever', NOW - 90 * DAY, NOW],
 ])('the period %j is that of the page, or its own', (period, from, to) => {
   expect(periodOf({ applications: [], ...(period === undefined ? {} : { period }) }, data)).toEqual({ from, to })
+})
+
+test('a choice of dates that are no period is told', () => {
+  const told = (period: string) => shownText(data, { applications: [], period }, data.period, [])
+  expect(told('2025-03-31..2025-01-01')).toMatch(/ · what was chosen is no period: this is the one .* made for$/)
+  expect(told('2025-01-01..2025-03-31')).not.toContain('no period')
 })
 
 test('all there is begins with the ledger', () => {

@@ -78,6 +78,7 @@ test('what is chosen by keyboard is what the same figures say, and stands in the
   await page.focus('button[type=reset]')
   await page.keyboard.press('Enter')
   expect(await textsOf(page, '#shown')).toEqual([expect.stringContaining('all 13 applications') as string])
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Reset')
   expect(troubles).toEqual([])
   await page.close()
 })

@@ -45,7 +45,16 @@ export function fragmentOf(choice: Choice): string {
 }
 
 /** The period that was chosen, which is the page's own where what was chosen is none. */
-export function periodOf({ period }: Choice, { now, period: first, since, from }: Omit<Data, 'indicators'>): Period {
+export function periodOf(choice: Choice, data: Omit<Data, 'indicators'>): Period {
+  return chosenPeriod(choice, data) ?? data.period
+}
+
+/** Whether a period was chosen that is none, such as one that ends before it begins. */
+export function isNoPeriod(choice: Choice, data: Omit<Data, 'indicators'>): boolean {
+  return chosenPeriod(choice, data) === undefined
+}
+
+function chosenPeriod({ period }: Choice, { now, period: first, since, from }: Omit<Data, 'indicators'>) {
   if (period === undefined) return first
   if (period === 'all') {
     const beginning = from ?? Math.min(...since.values())
@@ -54,7 +63,7 @@ export function periodOf({ period }: Choice, { now, period: first, since, from }
   try {
     return parsePeriod(period)(now)
   } catch {
-    return first
+    return undefined
   }
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from '../../indicators/figure'
 import type { Period } from '../../indicators/period'
 import { utcText } from '../instant'
 import { escapeHtml } from '../markdown'
-import type { Choice } from './choice'
+import { isNoPeriod, type Choice } from './choice'
 import type { Data } from './model'
 import { optionsOf } from './options'
 
@@ -94,8 +94,9 @@ function attribute(value: string): string {
 }
 
 /** What is shown, in one sentence that is read out when it changes. */
-export function shownText({ since }: Data, choice: Choice, period: Period, figures: readonly Figure[]): string {
+export function shownText(data: Data, choice: Choice, period: Period, figures: readonly Figure[]): string {
   const rows = figures.reduce((sum, figure) => sum + figure.rows.length, 0)
+  const { since } = data
   const count = choice.applications.length
   const iso = (at: number) => utcText(new Date(at).toISOString())
   const parts = [
@@ -105,6 +106,7 @@ export function shownText({ since }: Data, choice: Choice, period: Period, figur
     ...(choice.lifecycle === undefined ? [] : [`lifecycle ${choice.lifecycle}`]),
     `${iso(period.from)} to ${iso(period.to)}, before: the same time before it`,
     `${rows} rows`,
+    ...(isNoPeriod(choice, data) ? ['what was chosen is no period: this is the one that the page was made for'] : []),
   ]
   return `Shown: ${parts.join(' · ')}`
 }

@@ -30,7 +30,8 @@ function start(data: Data): void {
       event.preventDefault()
       show(firstChoice(data))
       controls()
-      element('shown').focus()
+      // The button that was pressed is gone.
+      document.querySelector<HTMLElement>('button[type=reset]')?.focus()
     })
     form.addEventListener('submit', (event) => event.preventDefault())
   }
@@ -62,7 +63,7 @@ function obeyClicks(shown: () => Shown): void {
     const button = event.target.closest<HTMLButtonElement>('button[data-leaf]')
     if (button) turn(shown(), button)
     const target = event.target.closest('a')?.getAttribute('href')
-    if (!target?.startsWith('#')) return
+    if (!target?.startsWith('#') || event.ctrlKey || event.metaKey || event.shiftKey) return
     // The fragment holds what was chosen: a link within the page must not take its place.
     event.preventDefault()
     const goal = document.getElementById(target.slice(1))

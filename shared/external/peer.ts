@@ -92,7 +92,7 @@ async function byProgram(peer: Peer, input: string): Promise<string> {
     child.on('close', (status, by) => resolve(status === 0 ? '' : by ? `was ended by ${by}` : `ended with ${status}`))
   })
   peer.signal.throwIfAborted()
-  const said = Buffer.concat(words).toString('utf8').trim().slice(-WORDS)
+  const said = Buffer.concat(words).toString('utf8').trim().slice(-2000)
   const saw =
     size > LONGEST ? 'printed more than 8 MiB' : signal.aborted ? `took longer than ${peer.limit / 1000} s` : end
   if (saw !== '') throw failed(peer, `${saw}${said === '' ? '' : `: ${said}`}; expected exit status 0`)

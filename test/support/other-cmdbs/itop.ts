@@ -8,11 +8,11 @@ export function itopStandIn(servers: readonly (readonly [string, string])[]): Pr
     if (path !== '/webservices/rest.php') return { status: 404, body: {} }
     if (form.get('auth_token') !== 'right') return { body: { code: 1, message: 'Error: Invalid login' } }
     const { class: name } = JSON.parse(form.get('json_data') ?? '{}') as Readonly<{ class: string }>
-    const objects = servers.map(([server, managementip], index) => [
+    const objects = servers.map(([server, managementip], index): readonly [string, object] => [
       `${name}::${index + 1}`,
       { code: 0, message: '', class: name, key: String(index + 1), fields: { name: server, managementip } },
     ])
-    const found = objects.length > 0 ? Object.fromEntries(objects) : null
+    const found: unknown = objects.length > 0 ? Object.fromEntries(objects) : null
     return { body: { objects: found, code: 0, message: `Found: ${objects.length}` } }
   })
 }

@@ -68,12 +68,17 @@ function alternatesIn(directory: string): string {
   return join(directory, 'objects', 'info', 'alternates')
 }
 
-/** Where a remote that is a directory of this machine has its objects; undefined where it is none, or a linked one. */
+/** Where a remote that is a directory of this machine has its objects; undefined where it is none, or has not all of them. */
 async function objectsOf({ url }: Remote): Promise<string | undefined> {
-  // A line of its own in a file of lines; git would unquote it.
   if (!isAbsolute(url)) return undefined
-  for (const objects of [join(url, 'objects'), join(url, '.git', 'objects')]) {
-    if (await stat(objects).catch(() => undefined)) return objects
+  const exists = (path: string) =>
+    stat(path).then(
+      () => true,
+      () => false,
+    )
+  for (const directory of [url, join(url, '.git')]) {
+    const objects = join(directory, 'objects')
+    if (await exists(objects)) return (await exists(join(directory, 'shallow'))) ? undefined : objects
   }
   return undefined
 }

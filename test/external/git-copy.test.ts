@@ -75,3 +75,13 @@ test('a copy that is new has no commits but the newest', async () => {
   const commits = world.git(['-C', join(world.directory, 'new', 'ecluse-ledger', copy), 'rev-list', '--count', '--all'])
   expect(commits).toBe('1\n')
 })
+
+test('a directory whose own history was cut is read, as far as it goes', async () => {
+  const ledger = world.runner()
+  await ledger.append([vaulted(1)])
+  await ledger.append([started(2)])
+  const cut = join(world.directory, 'cut')
+  world.git(['clone', '--quiet', '--depth=1', '--branch', 'ecluse/ledger', `file://${world.bare}`, cut])
+  const reader = world.runner({ remote: remoteOf(cut, world.directory) })
+  expect(await reader.read('pets')).toEqual([vaulted(1), started(2)])
+})

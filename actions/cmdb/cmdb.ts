@@ -53,21 +53,20 @@ async function checked(asked: Asked, ports: CmdbPorts): Promise<ActionReport> {
   const findings = [...survey.findings, ...elsewhere]
   const integrities = stages.map((stage) => integrityOf(stage, findings))
   const update = mode === 'update' ? await ports.updated(findings) : undefined
-  // A ledger that cannot be written may well not be read: what was found is shown first.
-  const known = unrecorded ? undefined : await inventory({ applications: [...estate.configs.keys()], stages }, ports)
+  const known = await inventory({ applications: [...estate.configs.keys()], stages }, ports)
   const all = { integrities, findings, without: estate.without, threshold }
   const report = {
     outputs: {
       integrity: worstOf(integrities) ?? '',
       environments: integrities.map((one) => ({ ...one, percent: percentOf(one) ?? null })),
       drift: driftOf(findings),
-      ...known?.outputs,
+      ...known.outputs,
       ...update?.outputs,
     },
-    summary: [integritySummary(all), update?.summary, known?.summary].filter(Boolean).join('\n'),
+    summary: [integritySummary(all), update?.summary ?? '', known.summary].filter((part) => part !== '').join('\n'),
   }
-  const untold = known && (await toldElsewhere(known.items, integrities, ports))
-  const failure = unrecorded ?? update?.failure ?? untold
+  const untold = known.failure ? undefined : await toldElsewhere(known.items, integrities, ports)
+  const failure = unrecorded ?? update?.failure ?? known.failure ?? untold
   if (failure) return { ...report, failure }
   if (isKept(all)) return report
   return { ...report, failure: { reason: 'integrity-too-low', message: integrityError(all) } }

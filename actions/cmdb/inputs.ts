@@ -54,7 +54,7 @@ export const outputs = {
 } as const
 
 export const reasons = [
-  ...['integrity-too-low', 'plan-invalid', 'cmdb-unreachable', 'github-refused', 'github-unreachable'],
+  ...['integrity-too-low', 'cmdb-unreachable', 'github-refused', 'github-unreachable'],
   ...sharedReasons,
 ] as const
 

@@ -1,3 +1,4 @@
+import { refusal } from '../../shared/action/refusal'
 import type { ActionReport } from '../../shared/action/report'
 import { inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
 import type { Ledger } from '../../shared/ledger/ledger'
@@ -11,16 +12,22 @@ export type InventoryPorts = Readonly<{
   write: (file: string, text: string) => Promise<string>
 }>
 
+type Known = Pick<ActionReport, 'outputs' | 'summary' | 'failure'> & Readonly<{ items: readonly InventoryItem[] }>
+
 /** What the ledger knows to be in these stages of these applications, as files and for the summary. */
 export async function inventory(
   { applications, stages }: Readonly<{ applications: readonly string[]; stages: readonly string[] }>,
   { ledger, write }: InventoryPorts,
-): Promise<Pick<ActionReport, 'outputs' | 'summary'> & Readonly<{ items: readonly InventoryItem[] }>> {
-  const histories = await Promise.all(applications.map((application) => ledger.read(application)))
-  const items = histories.flatMap(inventoryOf).filter(({ stage }) => stages.includes(stage))
-  const outputs = {
-    inventory: await write('inventory.csv', inventoryCsv(items)),
-    cyclonedx: await write('inventory.cdx.json', inventoryCyclonedx(items)),
+): Promise<Known> {
+  try {
+    const histories = await Promise.all(applications.map((application) => ledger.read(application)))
+    const items = histories.flatMap(inventoryOf).filter(({ stage }) => stages.includes(stage))
+    const outputs = {
+      inventory: await write('inventory.csv', inventoryCsv(items)),
+      cyclonedx: await write('inventory.cdx.json', inventoryCyclonedx(items)),
+    }
+    return { outputs, summary: inventoryMarkdown(items), items }
+  } catch (error) {
+    return { ...refusal(error, 'The inventory could not be written', { inventory: '', cyclonedx: '' }), items: [] }
   }
-  return { outputs, summary: inventoryMarkdown(items), items }
 }

@@ -42,10 +42,10 @@ const LIMIT = 5 * 60_000
 
 function peersOf(
   given: Given<typeof inputs>,
-  { environment, signal, masks }: Context,
+  { workspace, environment, signal, masks }: Context,
 ): Pick<CmdbPorts, 'source' | 'target'> {
   const peer = (words: readonly string[], authorization: string | undefined): Peer => ({
-    ...{ words, environment, signal, limit: LIMIT },
+    ...{ words, directory: workspace, environment, signal, limit: LIMIT },
     ...(authorization === undefined ? {} : { authorization }),
   })
   const source = given.source?.length ? peer(given.source, given.sourceAuthorization) : undefined

@@ -7,6 +7,8 @@ export type Peer = Readonly<{
   words: readonly string[]
   /** The header `authorization` for an address. */
   authorization?: string
+  /** Where the program is started. */
+  directory: string
   /** What the program gets as environment. */
   environment: NodeJS.ProcessEnv
   signal: AbortSignal
@@ -73,7 +75,7 @@ async function byProgram(peer: Peer, input: string): Promise<string> {
   const [program = '', ...rest] = peer.words
   const signal = AbortSignal.any([peer.signal, AbortSignal.timeout(peer.limit)])
   const env = Object.fromEntries(Object.entries(peer.environment).filter(([name]) => !name.startsWith('INPUT_')))
-  const child = spawn(program, rest, { env, signal, killSignal: 'SIGKILL', stdio: 'pipe' })
+  const child = spawn(program, rest, { cwd: peer.directory, env, signal, killSignal: 'SIGKILL', stdio: 'pipe' })
   const [output, words]: [Buffer[], Buffer[]] = [[], []]
   let size = 0
   child.stdout.on('data', (chunk: Buffer) => {

@@ -29,7 +29,13 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 const peer = (words: readonly string[], more: Partial<Peer> = {}): Peer => ({
-  ...{ words, environment: { PATH: process.env['PATH'] }, signal: new AbortController().signal, limit: 30_000 },
+  ...{
+    words,
+    directory: '.',
+    environment: { PATH: process.env['PATH'] },
+    signal: new AbortController().signal,
+    limit: 30_000,
+  },
   ...more,
 })
 const program = (text: string, ...more: readonly string[]) => peer([process.execPath, '-e', text, ...more])

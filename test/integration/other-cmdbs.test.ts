@@ -17,6 +17,7 @@ afterEach(() => Promise.all(open.splice(0).map((one) => one.close())))
 const example = (name: string, environment: Readonly<Record<string, string>>, ...words: readonly string[]) => ({
   words: [process.execPath, join(ROOT, 'workflows-examples/cmdb', name), ...words],
   ...{
+    directory: ROOT,
     environment: { PATH: process.env['PATH'], ...environment },
     signal: new AbortController().signal,
     limit: 60_000,

@@ -98,6 +98,8 @@ test('secrets are hidden in what is shown and in what is packed, and nothing els
   const hidden = pageHtml({ data, sections: [] }, 'run("pets 1")', hide)
   expect(hidden).toContain('<script>run("pets 1")</script>')
   expect(hidden).toContain('font: 15px')
+  expect(page).toContain('<code>pets</code>')
+  expect(hidden).not.toMatch(/<code>pets<|value="pets"/)
   const { since, indicators } = dataIn(hidden)
   expect([...since.keys()]).not.toContain('pets')
   expect(indicators.map(({ rows }) => rows.length)).toEqual(data.indicators.map(({ rows }) => rows.length))

@@ -39,7 +39,8 @@ async function* historiesUnder(
         events = []
       }
       const event = eventOf(path, bytes)
-      if (event) events.push(trim(event))
+      const kept = event && (events.length === 0 ? event : trim(event))
+      if (kept) events.push(kept)
     }
   }
   if (events[0]) yield historyOf(events[0], segment, events)

@@ -33,14 +33,18 @@ export function* filesIn(listing: Buffer): Generator<GitFile, undefined> {
   return undefined
 }
 
-/** The ids of the blobs of a listing, one a line. */
+/** The ids of the blobs of a listing, one a line: always less than the listing. */
 function idsIn(listing: Buffer): Buffer {
-  const ids: Buffer[] = []
-  for (const { id, tab } of linesIn(listing)) ids.push(listing.subarray(id, tab), LINE)
-  return Buffer.concat(ids)
+  const ids = Buffer.allocUnsafe(listing.length)
+  let length = 0
+  for (const { id, tab } of linesIn(listing)) {
+    length += listing.copy(ids, length, id, tab)
+    length = ids.writeUInt8(LINE, length)
+  }
+  return Buffer.from(ids.subarray(0, length))
 }
 
-const LINE = Buffer.from('\n')
+const LINE = 0x0a
 
 /** The files of a commit at or under the paths, as `filesIn` gives them. */
 export async function filesUnder(git: Git, commit: string, paths: readonly string[]): Promise<readonly GitFile[]> {

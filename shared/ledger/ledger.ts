@@ -11,14 +11,15 @@ export interface Ledger {
 /** Everything that a ledger holds of one application, oldest first. */
 export type History = Readonly<{ application: string; events: readonly Event[] }>
 
-/** What is needed of an event, which is still one: lists may be empty. */
-export type Trim = (event: Event) => Event
+/** What is needed of an event, which is still one: lists may be empty; undefined where nothing of it is needed. */
+export type Trim = (event: Event) => Event | undefined
 
 /** A ledger that can be read as a whole. */
 export interface Archive {
   /**
    * All applications as they were at one moment, one after the other: a ledger may be larger than the memory. Of each
-   * event that was read and found right, what `trim` leaves of it is kept; all of it without one.
+   * event that was read and found right, what `trim` leaves of it is kept; all of it without one, and of the first of an
+   * application in any case: it says since when the ledger knows of it.
    */
   histories(trim?: Trim): AsyncIterable<History>
 }

@@ -31,7 +31,7 @@ test.each(HISTORIES)(
 
 test('what is trimmed is an event still, and much smaller', () => {
   const events = [...fiveYears(4, { applications: 5, events: 4000 })].flatMap(({ events: all }) => all)
-  const kept = events.map(trimmed)
+  const kept = events.flatMap((event) => trimmed(event) ?? [])
   expect(kept.flatMap((event) => eventSchema.safeParse(event).error ?? [])).toEqual([])
   expect(JSON.stringify(kept).length).toBeLessThan(JSON.stringify(events).length / 2)
 })
@@ -43,7 +43,7 @@ test('what was not counted has no rows', async () => {
 
 test('what is trimmed gives the same dates and the same inventory', () => {
   for (const { events } of fiveYears(5, { applications: 3, events: 3000 })) {
-    const kept = events.map(trimmed)
+    const kept = events.flatMap((event) => trimmed(event) ?? [])
     expect(inventoryOf(kept)).toEqual(inventoryOf(events))
     expect(scheduleOf(kept, undefined, 0)).toEqual(scheduleOf(events, undefined, 0))
   }

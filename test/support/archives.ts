@@ -12,7 +12,7 @@ export function archiveOnce(read: () => Promise<readonly Event[]>): Archive {
   return {
     histories: async function* (trim = (event) => event) {
       for (const [application, events] of grouped(await read(), (event) => event.application)) {
-        yield { application, events: events.map(trim) }
+        yield { application, events: events.flatMap((event, index) => (index === 0 ? event : (trim(event) ?? []))) }
       }
     },
   }

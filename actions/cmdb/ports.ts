@@ -30,6 +30,7 @@ export async function portsFor(given: Given<typeof inputs>, context: Context): P
       update(findings, {
         file: () => cmdbText(given.config, context.workspace),
         write,
+        scope: [...(given.environment ?? []), ...(given.application ?? [])],
         run: context.run.url,
         ...(branch === undefined ? {} : { branch }),
         ...(onGithub ? { pullRequests: async () => (await githubOf(given, context)).pullRequests } : {}),

@@ -20,12 +20,16 @@ export type UpdatePorts = Readonly<{
   pullRequests?: () => Promise<PullRequests>
   /** The branch that the run is on; the default branch where it is on none. */
   branch?: string
+  /** Environments and applications that are looked at; none where all are. */
+  scope: readonly string[]
   /** Address of the run; empty where it has none. */
   run: string
 }>
 
-/** The branch that holds the corrections. */
-const BRANCH = 'ecluse/cmdb'
+/** The branch that holds the corrections: who looks at a part has one of its own, and takes nothing back of the rest. */
+function branchOf(scope: readonly string[]): string {
+  return ['ecluse/cmdb', ...[...new Set(scope)].sort()].join('-')
+}
 
 /** Proposes a `cmdb.yml` in which what the findings correct is right. What fails of it hides nothing that was found. */
 export async function update(
@@ -55,8 +59,9 @@ async function endOf(
   ports: UpdatePorts,
 ): Promise<UpdateEnd> {
   const pullRequests = await ports.pullRequests?.()
+  const branch = branchOf(ports.scope)
   if (planned.written.length === 0) {
-    const withdrawn = await pullRequests?.withdraw(BRANCH, file.file, 'Nothing is left to be corrected.')
+    const withdrawn = await pullRequests?.withdraw(branch, file.file, 'Nothing is left to be corrected.')
     return { kind: 'nothing', ...(withdrawn ? { withdrawn } : {}) }
   }
   const corrected = await ports.write('cmdb.yml', planned.text)
@@ -64,12 +69,14 @@ async function endOf(
   const base = await pullRequests.base(file.file, ports.branch)
   checkBase(base, file, ports.branch)
   const { text, ...rest } = updateOf({ file: file.file, text: base.text }, findings)
-  const change = { base, text, branch: BRANCH, title: 'Correct cmdb.yml after what was found on the hosts' }
+  const part = ports.scope.length > 0 ? ` (${ports.scope.join(', ')})` : ''
+  const title = `Correct cmdb.yml after what was found on the hosts${part}`
+  const change = { base, text, branch, title }
   const body = updateBody({ text, ...rest }, ports.run)
   const proposed = await pullRequests.propose({ ...change, message: updateMessage(planned, ports.run), body })
   if (proposed.kind !== 'taken') return { ...proposed, corrected }
   const { author, commit } = proposed
-  const message = `The branch ${BRANCH} holds a commit of somebody else (${commit}, by ${author}), which was left as it is. Merge it or delete the branch, then run again; the corrected file is ${corrected}`
+  const message = `The branch ${branch} holds a commit of somebody else (${commit}, by ${author}), which was left as it is. Merge it or delete the branch, then run again; the corrected file is ${corrected}`
   throw new UserError('github-refused', message)
 }
 

@@ -30,32 +30,49 @@ const planned = z.object({
 
 /** What the deployments and rollbacks of one application to a stage left there, as the last of them that looked saw it. */
 export function standingOf(events: readonly Event[], stage: string): Standings {
-  const results = new Map<string, Readonly<{ version: string; result: DeploymentResult }>>()
-  const technologies = new Map<string, string>()
+  const steps = events.filter((event): event is Step => isStep(event) && event.stage === stage)
+  const lives: Life[] = []
+  const known = new Map<string, Life>()
   let standings = new Map<string, Standing>()
   let unsettled: string | undefined
-  for (const event of events) {
-    if (!isStep(event) || event.stage !== stage) continue
-    const { version, result } = results.get(event.deployment) ?? { version: event.version, result: 'running' }
-    const next = event.type === 'rollback.started' ? 'rolling-back' : resultAfter(result, event)
-    results.set(event.deployment, { version, result: next })
-    if (event.type === 'deployment.started') {
-      for (const { name, technology } of planned.safeParse(event.plan).data?.domains ?? [])
-        technologies.set(name, technology.name)
-    }
-    if (event.type === 'deployment.started' || event.type === 'rollback.started') {
-      unsettled = `${named(event)} began at ${event.at} and has not said how it ended`
-    } else if (event.after.length === 0) {
-      // It may have changed the hosts, or not: `nothing-to-do` has not.
-      const idle = event.type === 'rollback.finished' && event.result === 'nothing-to-do'
-      unsettled = idle ? undefined : `${named(event)} ended as ${event.result} without a look at the hosts`
-    } else {
-      unsettled = undefined
-      const inPlace = [...results.values()].findLast(({ result: known }) => known === 'succeeded')?.version
-      standings = standingsAfter(standings, event, next, inPlace, technologies)
+  for (const event of steps) {
+    const life = known.get(event.deployment) ?? { version: event.version, result: 'running' }
+    if (!known.has(event.deployment)) lives.push(life)
+    known.set(event.deployment, life)
+    life.result = event.type === 'rollback.started' ? 'rolling-back' : resultAfter(life.result, event)
+    unsettled = doubtAfter(event)
+    if ('after' in event && event.after.length > 0) {
+      const inPlace = lives.findLast(({ result }) => result === 'succeeded')?.version
+      standings = standingsAfter(standings, event, life.result, inPlace)
     }
   }
-  return { standings: [...standings.values()], ...(unsettled === undefined ? {} : { unsettled }) }
+  const technologies = technologiesIn(steps, [...standings.values()])
+  const named = [...standings.values()].map((standing): Standing => {
+    const technology = technologies.get(standing.domain)
+    return { ...standing, ...(technology === undefined ? {} : { technology }) }
+  })
+  return { standings: named, ...(unsettled === undefined ? {} : { unsettled }) }
+}
+
+type Life = { readonly version: string; result: DeploymentResult }
+
+/** Why what stands may be otherwise after an event. */
+function doubtAfter(event: Step): string | undefined {
+  if (event.type === 'deployment.started' || event.type === 'rollback.started')
+    return `${named(event)} began at ${event.at} and has not said how it ended`
+  // It may have changed the hosts, or not: `nothing-to-do` has not.
+  if (event.after.length > 0 || event.result === 'nothing-to-do') return undefined
+  return `${named(event)} ended as ${event.result} without a look at the hosts`
+}
+
+/** The technology of each domain, by the plan of the deployment that proved it. */
+function technologiesIn(steps: readonly Step[], standings: readonly Standing[]): ReadonlyMap<string, string> {
+  const proving = new Set(standings.map(({ proof }) => proof.deployment))
+  const plans = steps.flatMap((event) =>
+    event.type === 'deployment.started' && proving.has(event.deployment) ? [event.plan] : [],
+  )
+  const domains = plans.flatMap((plan) => planned.safeParse(plan).data?.domains ?? [])
+  return new Map(domains.map(({ name, technology }) => [name, technology.name]))
 }
 
 const SETTLED: readonly DeploymentResult[] = ['succeeded', 'rolled-back']
@@ -65,7 +82,6 @@ function standingsAfter(
   event: Ending,
   result: DeploymentResult,
   inPlace: string | undefined,
-  technologies: ReadonlyMap<string, string>,
 ): Map<string, Standing> {
   const proof = { event: event.id, at: event.at, deployment: event.deployment, url: event.run.url }
   const entries = event.after.map((inspection): readonly [string, Standing] => {
@@ -73,7 +89,6 @@ function standingsAfter(
     const key = JSON.stringify([domain, host])
     const old = before.get(key)
     const kept = old !== undefined && contentOf(old) === contentOf(inspection)
-    const technology = technologies.get(domain)
     const settled = SETTLED.includes(result)
     const version = settled ? inPlace : kept ? old.version : undefined
     const why = settled ? undefined : kept ? old.why : `${named(event)} changed it and ended as ${result}`
@@ -81,7 +96,6 @@ function standingsAfter(
       key,
       {
         ...{ application: event.application, domain, host, facts },
-        ...(technology === undefined ? {} : { technology }),
         ...(version === undefined || isNothing(inspection) ? {} : { version }),
         ...(why === undefined ? {} : { why }),
         ...{ since: kept ? old.since : proof, proof },

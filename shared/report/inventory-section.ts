@@ -1,7 +1,7 @@
 import type { InventoryItem } from '../inventory/inventory'
 import { byPlace } from '../inventory/inventory'
 import { utcText } from './instant'
-import { byStage, digestText, inventoryHeadline, isLink, stateText, versionText } from './inventory-words'
+import { byStage, digestText, inventoryHeadline, isLink, shortText, stateText, versionText } from './inventory-words'
 import { escapeHtml } from './markdown'
 import type { Section } from './section'
 
@@ -42,7 +42,7 @@ function row(item: InventoryItem): string {
   const { application, domain, host, technology, since, proof, lookedAt, state, found } = item
   const { word, details } = stateText(item)
   const cells = [
-    `<strong>${word}</strong>${details.map((detail) => `<br>${escapeHtml(detail)}`).join('')}`,
+    `<strong>${word}</strong>${details.map((detail) => `<br>${escapeHtml(shortText(detail))}`).join('')}`,
     escapeHtml(versionText(item), 100),
     found['digest'] === undefined
       ? '–'

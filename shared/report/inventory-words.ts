@@ -37,6 +37,11 @@ export function stateText({
   }
 }
 
+/** The same for a person who reads a table: digests are cut, the files hold them whole. */
+export function shortText(detail: string): string {
+  return detail.replace(/[0-9a-f]{64}/g, (digest) => `${digest.slice(0, DIGEST)}…`)
+}
+
 /** How many items there are of each state, in one sentence. */
 export function inventoryHeadline(items: readonly InventoryItem[]): string {
   if (items.length === 0) return 'No deployment has proved anything yet.'

@@ -1,6 +1,6 @@
 import { byPlace, type InventoryItem } from '../inventory/inventory'
 import { utcText } from './instant'
-import { byStage, digestText, inventoryHeadline, isLink, stateText, versionText } from './inventory-words'
+import { byStage, digestText, inventoryHeadline, isLink, shortText, stateText, versionText } from './inventory-words'
 import { code, escapeMarkdown, table } from './markdown'
 
 /** Places that a job summary shows of one stage; all of them are in the files. */
@@ -32,7 +32,7 @@ function row(item: InventoryItem): readonly string[] {
   const { word, details } = stateText(item)
   return [
     `${code(`${application}/${domain}`, 120)} on ${code(host, 120)}`,
-    [`**${word}**`, ...details.map((detail) => escapeMarkdown(detail, 300))].join('<br>'),
+    [`**${word}**`, ...details.map((detail) => escapeMarkdown(shortText(detail), 300))].join('<br>'),
     code(versionText(item), 100),
     code(digestText(item)),
     since ? utcText(since.at) : 'never proved',

@@ -30,15 +30,15 @@ const DIGEST = wrong('digest', 'odd', { item: 'pets/app on h1' })
 const UNKNOWN: Finding = { ...wrong('clock', ''), result: 'unknown', why: 'Nobody answers.' }
 
 /** An update over a file, and what became of it. */
-async function updated(findings: readonly Finding[], pulls?: FakePullRequests, text = CMDB) {
+async function updated(findings: readonly Finding[], pulls?: FakePullRequests, scope: readonly string[] = []) {
   const written = new Map<string, string>()
   const report = await update(findings, {
-    file: () => Promise.resolve({ file: FILE, text }),
+    file: () => Promise.resolve({ file: FILE, text: CMDB }),
     write: (file, content) => {
       written.set(file, content)
       return Promise.resolve(`/out/${file}`)
     },
-    run: RUN,
+    ...{ run: RUN, scope },
     ...(pulls ? { pullRequests: () => Promise.resolve(pulls) } : {}),
   })
   return { ...report, written }
@@ -90,6 +90,18 @@ test('a second run keeps the pull request, and a later one closes it where all i
     written: new Map(),
   })
   expect([pulls.open.size, pulls.closed]).toEqual([0, ['Nothing is left to be corrected.']])
+})
+
+test('who looks at a part of the CMDB has a branch of its own, and takes nothing back of the rest', async () => {
+  const pulls = fakePullRequests({ [FILE]: CMDB })
+  await updated([SYSTEM], pulls)
+  await updated([VERSION], pulls, ['recette', 'pets'])
+  expect([...pulls.open].map(([branch, { title }]) => [branch, title])).toEqual([
+    ['ecluse/cmdb', 'Correct cmdb.yml after what was found on the hosts'],
+    ['ecluse/cmdb-pets-recette', 'Correct cmdb.yml after what was found on the hosts (recette, pets)'],
+  ])
+  await updated([], pulls, ['recette', 'pets'])
+  expect([...pulls.open.keys()]).toEqual(['ecluse/cmdb'])
 })
 
 test('nothing to correct makes no branch and no pull request', async () => {
@@ -182,7 +194,7 @@ test('what fails of an update hides nothing of the check', async () => {
   const report = await site.check({ mode: 'update' }, (findings) =>
     update(findings, {
       file: () => Promise.reject(new Outage('github-unreachable', 'nobody answers')),
-      ...{ write: () => Promise.reject(new Error('no')), run: RUN },
+      ...{ write: () => Promise.reject(new Error('no')), run: RUN, scope: [] },
     }),
   )
   expect(report.failure).toEqual({ reason: 'github-unreachable', message: 'nobody answers' })

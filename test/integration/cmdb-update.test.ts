@@ -71,9 +71,9 @@ test('the bundle writes what a host says into a pull request, once, and closes i
   expect([first.errors, first.status, first.outputs['pull-request']]).toEqual([[], 0, `${double.url}/acme/pets/pull/1`])
   const system = /^PRETTY_NAME="?([^"\n]*)"?$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? ''
   const corrected = cmdb().replace('Nothing 1', system)
-  expect(repository.git(['show', `ecluse/cmdb:${PATH}`])).toBe(corrected)
+  expect(repository.git(['show', `ecluse/cmdb-pets:${PATH}`])).toBe(corrected)
   expect(readFileSync(first.outputs['corrected'] ?? '', 'utf8')).toBe(corrected)
-  expect(repository.git(['diff', '--numstat', 'main...ecluse/cmdb'])).toBe(`1\t1\t${PATH}\n`)
+  expect(repository.git(['diff', '--numstat', 'main...ecluse/cmdb-pets'])).toBe(`1\t1\t${PATH}\n`)
   const body = double.state.repositories.get('acme/pets')?.issues.get(1)?.body ?? ''
   expect(body).toContain(`| recette | host here | system | \`Nothing 1\` | \`${system}\` |`)
   for (const name of ['inventory', 'cyclonedx']) expect(existsSync(first.outputs[name] ?? '')).toBe(true)
@@ -81,7 +81,7 @@ test('the bundle writes what a host says into a pull request, once, and closes i
   expect((await update()).summary).toContain('is still open, and corrects 1 field.')
 
   site.write(PATH, corrected)
-  repository.git(['update-ref', 'refs/heads/main', 'refs/heads/ecluse/cmdb'])
+  repository.git(['update-ref', 'refs/heads/main', 'refs/heads/ecluse/cmdb-pets'])
   const last = await update()
   expect([last.outputs['pull-request'], last.outputs['corrected']]).toEqual(['', ''])
   expect(double.state.repositories.get('acme/pets')?.issues.get(1)?.state).toBe('closed')

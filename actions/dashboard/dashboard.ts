@@ -4,7 +4,8 @@ import type { ActionReport } from '../../shared/action/report'
 import { countedOf, countsOf } from '../../shared/indicators/counted'
 import { type Definitions, indicatorsOf, indicatorsShown, NO_DEFINITIONS } from '../../shared/indicators/definitions'
 import { figureOver } from '../../shared/indicators/figure'
-import { trimmed } from '../../shared/indicators/trimmed'
+import { toldOf, type Indicator } from '../../shared/indicators/indicator'
+import { neededBy } from '../../shared/indicators/needed'
 import { inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
 import { folded } from '../../shared/ledger/fold'
 import type { Archive, History } from '../../shared/ledger/ledger'
@@ -46,9 +47,9 @@ async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<
   try {
     const indicators = indicatorsShown(asked, indicatorsOf(definitions))
     const period = given.period(now)
-    const { counted, dates, inventory } = await made(ports.ledger, countsOf(indicators), datesOf(planning, period, now))
+    const { counted, dates, inventory } = await made(ports.ledger, indicators, datesOf(planning, period, now))
     const scope = scopeOf(given)
-    const all = indicators.map(({ rows, ...told }) => ({ told, rows: counted.rowsOf(told.id) }))
+    const all = indicators.map((one) => ({ told: toldOf(one), rows: counted.rowsOf(one.id) }))
     const figures = all.map((one) => figureOver(one.told, one.rows, counted.since, scope, period))
     const pages = asked.length > 0 ? [] : definitions.pages
     const model: Dashboard = { period, scope, figures, pages, now }
@@ -68,13 +69,14 @@ async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<
 }
 
 /** Everything that is shown is made in one pass over the ledger. */
-async function made(ledger: Archive, count: ReturnType<typeof countsOf>, schedule: ReturnType<typeof datesOf>) {
+async function made(ledger: Archive, indicators: readonly Indicator[], schedule: ReturnType<typeof datesOf>) {
+  const count = countsOf(indicators)
   const fold = (history: History) => ({
     counts: count(history),
     dates: schedule(history),
     inventory: inventoryOf(history.events),
   })
-  const all = await folded(ledger, fold, trimmed)
+  const all = await folded(ledger, fold, neededBy(indicators))
   return {
     counted: countedOf(all.map(({ counts }) => counts)),
     dates: all.map(({ dates }) => dates),

@@ -13,9 +13,9 @@ export function ledgersOf(entries: readonly LedgerEntry[], keys: Keys, context: 
     entries.map((entry) => {
       const token = tokenOf(entry, keys.secrets)
       // Opened when it is read, so that whatever is wrong with it is told with its place.
-      const histories: Archive['histories'] = async function* (trim) {
+      const histories: Archive['histories'] = async function* (needed) {
         const ledger = await ledgerFor(entry.ledger, { ...context, token: keys.githubToken ?? '' }, token)
-        yield* ledger.histories(trim)
+        yield* ledger.histories(needed)
       }
       return { entry, archive: { histories } }
     }),

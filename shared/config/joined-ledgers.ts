@@ -1,5 +1,5 @@
 import { Outage, UserError } from '../failure'
-import type { Archive, History, Trim } from '../ledger/ledger'
+import type { Archive, History, Needed } from '../ledger/ledger'
 import { shown } from './nearest'
 import { ConfigError, placeText } from './place'
 import type { LedgerEntry } from './dashboard-model'
@@ -14,13 +14,13 @@ type Reader = Readonly<{ entry: LedgerEntry; iterator: AsyncIterator<History> }>
  * cannot be read fails all of it, and says which; an application that two hold is a ConfigError.
  */
 export function joinedLedgers(ledgers: readonly JoinedLedger[]): Archive {
-  return { histories: (trim) => historiesOf(ledgers, trim) }
+  return { histories: (needed) => historiesOf(ledgers, needed) }
 }
 
-async function* historiesOf(ledgers: readonly JoinedLedger[], trim: Trim | undefined): AsyncGenerator<History> {
+async function* historiesOf(ledgers: readonly JoinedLedger[], needed: Needed | undefined): AsyncGenerator<History> {
   const readers = ledgers.map(({ entry, archive }) => ({
     entry,
-    iterator: archive.histories(trim)[Symbol.asyncIterator](),
+    iterator: archive.histories(needed)[Symbol.asyncIterator](),
   }))
   try {
     const met = new Map<string, LedgerEntry>()

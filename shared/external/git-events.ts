@@ -1,9 +1,9 @@
 import type { Event } from '../ledger/event'
 import { corrupt, eventOf } from '../ledger/event-file'
-import type { History, Trim } from '../ledger/ledger'
-import { segmentOf } from '../ledger/path'
+import type { History, Needed } from '../ledger/ledger'
+import { segmentOf, typeIn } from '../ledger/path'
 import type { Git } from './git'
-import { contentsOf, filesIn, listingOf } from './git-tree'
+import { contentsOf, filesIn, listingOf, listingWith } from './git-tree'
 
 /** The events of one application at a commit, oldest first. */
 export async function eventsAt(git: Git, commit: string, application: string): Promise<readonly Event[]> {
@@ -14,9 +14,9 @@ export async function eventsAt(git: Git, commit: string, application: string): P
   return []
 }
 
-/** Everything at a commit, one application after the other, of each event what is needed. */
-export function historiesAt(git: Git, commit: string, trim?: Trim): AsyncIterable<History> {
-  return historiesUnder(git, commit, [], trim)
+/** What is needed of a commit, one application after the other. */
+export function historiesAt(git: Git, commit: string, needed?: Needed): AsyncIterable<History> {
+  return historiesUnder(git, commit, [], needed)
 }
 
 /** Git lists what is in one directory without a break, so that an application is complete where the next one begins. */
@@ -24,9 +24,10 @@ async function* historiesUnder(
   git: Git,
   commit: string,
   paths: readonly string[],
-  trim: Trim = (event) => event,
+  needed?: Needed,
 ): AsyncGenerator<History> {
-  const listing = await listingOf(git, commit, paths)
+  const all = await listingOf(git, commit, paths)
+  const listing = needed ? listingWith(all, isNeeded(needed)) : all
   const files = filesIn(listing)
   let segment = ''
   let events: Event[] = []
@@ -39,11 +40,20 @@ async function* historiesUnder(
         events = []
       }
       const event = eventOf(path, bytes)
-      const kept = event && (events.length === 0 ? event : trim(event))
-      if (kept) events.push(kept)
+      if (event) events.push(needed ? needed.trim(event) : event)
     }
   }
   if (events[0]) yield historyOf(events[0], segment, events)
+}
+
+/** Whether a file is to be read, which is asked of each in their order. What a file is of stands in its name. */
+function isNeeded({ types }: Needed): (path: string) => boolean {
+  let segment = ''
+  return (path) => {
+    const isFirst = !path.startsWith(`${segment}/`)
+    if (isFirst) segment = path.slice(0, Math.max(0, path.indexOf('/')))
+    return isFirst || types.has(typeIn(path))
+  }
 }
 
 function historyOf({ application }: Event, segment: string, events: readonly Event[]): History {

@@ -57,9 +57,9 @@ export function gitLedger(settings: GitLedgerSettings): Ledger & Locks & Archive
         const found = await newest()
         return found ? eventsAt(found.git, found.id, application) : []
       }),
-    histories: async function* (trim) {
+    histories: async function* (needed) {
       const found = await inTurn(newest)
-      if (found) yield* historiesAt(found.git, found.id, trim)
+      if (found) yield* historiesAt(found.git, found.id, needed)
     },
     ...gitLocks({ open, remote, patience, instance, clock: settings.clock, actor: settings.actor }),
   }

@@ -33,6 +33,17 @@ export function* filesIn(listing: Buffer): Generator<GitFile, undefined> {
   return undefined
 }
 
+/** A listing of those files only of which `wanted` says so, which is asked of each in their order. */
+export function listingWith(listing: Buffer, wanted: (path: string) => boolean): Buffer {
+  const kept = Buffer.allocUnsafe(listing.length)
+  let length = 0
+  for (const { id, tab, end } of linesIn(listing)) {
+    if (!wanted(listing.toString('utf8', tab + 1, end))) continue
+    length += listing.copy(kept, length, id - PLAIN.length, end + 1)
+  }
+  return Buffer.from(kept.subarray(0, length))
+}
+
 /** The ids of the blobs of a listing, one a line: always less than the listing. */
 function idsIn(listing: Buffer): Buffer {
   const ids = Buffer.allocUnsafe(listing.length)

@@ -66,6 +66,7 @@ const vaulted = counted(
 const planApprovals = counted(
   {
     id: 'plan-approvals',
+    needs: ['plan.approved'],
     title: 'Approvals of plans',
     definition: 'Times that somebody approved the plans of a release, by the day of it.',
   },
@@ -76,6 +77,7 @@ const planApprovals = counted(
 const approvals = counted(
   {
     id: 'approvals',
+    needs: ['stage.approved'],
     title: 'Approvals of stages',
     definition:
       'Times that somebody approved a stage on the RFC, by the day of it; reviews of the environment do not count.',
@@ -89,6 +91,7 @@ const approvals = counted(
 const validations = counted(
   {
     id: 'validations',
+    needs: ['stage.validated'],
     title: 'Validations',
     definition: 'Times that somebody found a deployment in order, by the day of it.',
   },
@@ -140,6 +143,7 @@ const gateDecisions: Indicator = {
 
 const measurements: Indicator = {
   id: 'measurements',
+  needs: ['measure.recorded'],
   title: 'Measurements after a deployment',
   definition:
     'What was measured after deployments, each measure once, by the day of it; the share is that of those outside their ' +

@@ -1,7 +1,7 @@
 import { isCalendar, partNames } from './by'
 import { calendarOf, type CalendarSlice } from './calendar'
 import { grouped, type Facts } from './facts'
-import type { Indicator, Target, Told } from './indicator'
+import { toldOf, type Indicator, type Target, type Told } from './indicator'
 import { measured } from './measure'
 import { isIn, previousOf, slicesOf, type Period } from './period'
 import { isWithin, type Row, type Scope } from './row'
@@ -37,8 +37,7 @@ export type Figure = Readonly<
 
 /** An indicator over a period, with the one before beside it. */
 export function figureOf(indicator: Indicator, facts: Facts, scope: Scope, period: Period): Figure {
-  const { rows, ...told } = indicator
-  return figureOver(told, rows(facts), facts.since, scope, period)
+  return figureOver(toldOf(indicator), indicator.rows(facts), facts.since, scope, period)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { By } from './by'
+import type { Event } from '../ledger/event'
 import type { Facts } from './facts'
 import type { Measure } from './measure'
 import type { Row } from './row'
@@ -24,9 +25,16 @@ export type Indicator = Readonly<{
   /** What the parts of a figure are; the names that its rows have where it is not said. */
   by?: By
   target?: Target
+  /** Types of events that are not read but for it. */
+  needs?: readonly Event['type'][]
   /** Everything it counts, of all time. What it counts of one application depends on no other one. */
   rows(facts: Facts): readonly Row[]
 }>
 
 /** What an indicator says of itself, without what it counts. */
-export type Told = Omit<Indicator, 'rows'>
+export type Told = Omit<Indicator, 'rows' | 'needs'>
+
+/** What it says of itself. */
+export function toldOf({ rows, needs, ...told }: Indicator): Told {
+  return told
+}

@@ -34,6 +34,7 @@ export function ownIndicator(own: OwnDefinition): Indicator {
     ...{ unit: unitOf(family, measure), better: own.better ?? betterOf(own), measure, where: 'everywhere' },
     ...(by === undefined ? {} : { by }),
     ...(target ? { target } : {}),
+    ...(family.needs ? { needs: family.needs } : {}),
     rows: (facts) => (where ? family.rows(facts).filter(where.holds) : family.rows(facts)),
   }
 }

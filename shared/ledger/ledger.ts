@@ -11,17 +11,19 @@ export interface Ledger {
 /** Everything that a ledger holds of one application, oldest first. */
 export type History = Readonly<{ application: string; events: readonly Event[] }>
 
-/** What is needed of an event, which is still one: lists may be empty; undefined where nothing of it is needed. */
-export type Trim = (event: Event) => Event | undefined
+/**
+ * What is needed of a ledger: events of these types, and what `trim` leaves of each, which is an event still. The first one
+ * of an application is needed in any case: it says since when the ledger knows of it.
+ */
+export type Needed = Readonly<{ types: ReadonlySet<string>; trim: (event: Event) => Event }>
 
 /** A ledger that can be read as a whole. */
 export interface Archive {
   /**
-   * All applications as they were at one moment, one after the other: a ledger may be larger than the memory. Of each
-   * event that was read and found right, what `trim` leaves of it is kept; all of it without one, and of the first of an
-   * application in any case: it says since when the ledger knows of it.
+   * All applications as they were at one moment, one after the other: a ledger may be larger than the memory. What is not
+   * needed is not read; everything is without `needed`.
    */
-  histories(trim?: Trim): AsyncIterable<History>
+  histories(needed?: Needed): AsyncIterable<History>
 }
 
 /** Who holds a lock and until when (ISO 8601). `deployment` lets a rollback of that very deployment recognise it. */

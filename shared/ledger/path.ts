@@ -10,6 +10,11 @@ export function pathOf(event: Readonly<Record<'application' | 'at' | 'id' | 'typ
   return `${segmentOf(application)}/${utc.slice(0, 4)}/${utc.slice(5, 7)}/${id}-${type}.json`
 }
 
+/** The type of the event that lies in a file, as far as its name tells. */
+export function typeIn(path: string): string {
+  return /[^/]{26}-([^/]+)\.json$/.exec(path)?.[1] ?? ''
+}
+
 /** One part of a path or of a git ref for any name: what is not safe in both everywhere is percent-encoded. */
 export function segmentOf(name: string): string {
   if (/^[A-Za-z0-9_-]{1,100}$/.test(name)) return name

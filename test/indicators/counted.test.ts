@@ -2,11 +2,11 @@ import { scheduleOf } from '../../shared/change/schedule'
 import { BUILT_IN } from '../../shared/indicators/builtin'
 import { countedOf, countsOf } from '../../shared/indicators/counted'
 import { factsOf } from '../../shared/indicators/facts'
-import { trimmed } from '../../shared/indicators/trimmed'
+import { neededBy } from '../../shared/indicators/needed'
 import { inventoryOf } from '../../shared/inventory/inventory'
 import { folded } from '../../shared/ledger/fold'
 import { eventSchema, type Event } from '../../shared/ledger/event'
-import { archiveOf } from '../support/archives'
+import { archiveOf, neededOf } from '../support/archives'
 import { fiveYears } from '../support/five-years'
 import { generatedHistory } from '../support/history'
 
@@ -16,11 +16,11 @@ const HISTORIES: readonly (readonly [string, () => readonly Event[]])[] = [
 ]
 
 test.each(HISTORIES)(
-  'of %s, application by application and trimmed, everything counts that counts at once',
+  'of %s, application by application and as far as it is needed, everything counts that counts at once',
   async (_, made) => {
     const events = made()
     const facts = factsOf(events)
-    const counted = countedOf(await folded(archiveOf(events), countsOf(BUILT_IN), trimmed))
+    const counted = countedOf(await folded(archiveOf(events), countsOf(BUILT_IN), neededBy(BUILT_IN)))
     expect(counted.since).toEqual(facts.since)
     expect(counted.rowsOf('deployments').length).toBeGreaterThan(100)
     for (const indicator of BUILT_IN) {
@@ -29,21 +29,21 @@ test.each(HISTORIES)(
   },
 )
 
-test('what is trimmed is an event still, and much smaller', () => {
+test('what is needed of an event is one still, and much smaller', () => {
   const events = [...fiveYears(4, { applications: 5, events: 4000 })].flatMap(({ events: all }) => all)
-  const kept = events.flatMap((event) => trimmed(event) ?? [])
+  const kept = neededOf(events, neededBy(BUILT_IN))
   expect(kept.flatMap((event) => eventSchema.safeParse(event).error ?? [])).toEqual([])
   expect(JSON.stringify(kept).length).toBeLessThan(JSON.stringify(events).length / 2)
 })
 
 test('what was not counted has no rows', async () => {
-  const counted = countedOf(await folded(archiveOf(generatedHistory(4, 10)), countsOf([]), trimmed))
+  const counted = countedOf(await folded(archiveOf(generatedHistory(4, 10)), countsOf([]), neededBy([])))
   expect(counted.rowsOf('deployments')).toEqual([])
 })
 
-test('what is trimmed gives the same dates and the same inventory', () => {
+test('what is needed gives the same dates and the same inventory', () => {
   for (const { events } of fiveYears(5, { applications: 3, events: 3000 })) {
-    const kept = events.flatMap((event) => trimmed(event) ?? [])
+    const kept = neededOf(events, neededBy(BUILT_IN))
     expect(inventoryOf(kept)).toEqual(inventoryOf(events))
     expect(scheduleOf(kept, undefined, 0)).toEqual(scheduleOf(events, undefined, 0))
   }

@@ -4,9 +4,10 @@ import { FAMILIES, saidTo, type Word, WORDS, wordsOf } from '../../shared/indica
 import { figureOf, type Figure } from '../../shared/indicators/figure'
 import type { Period } from '../../shared/indicators/period'
 import type { Scope } from '../../shared/indicators/row'
-import { trimmed } from '../../shared/indicators/trimmed'
+import { neededBy } from '../../shared/indicators/needed'
 import type { Event } from '../../shared/ledger/event'
 import { closed, decided, opened, planApproved, rescheduled, stageApproved, validated } from '../support/change-events'
+import { neededOf } from '../support/archives'
 import { BEGINNING, generatedHistory, LENGTH } from '../support/history'
 import { commonOf, finished, rolledBack, started, vaulted } from '../support/ledger-events'
 
@@ -222,10 +223,12 @@ test('the rows of all are those of each application, one after the other', () =>
   expect(value(SQL, all, { from: BEGINNING, to: BEGINNING + 2 * LENGTH })).toBeGreaterThan(0)
 })
 
-test('what is trimmed off events is no part of any family', () => {
+test('what is not needed of events is no part of any family', () => {
   const events = [...generatedHistory(3, 60), ...everything]
-  const [whole, kept] = [factsOf(events), factsOf(events.flatMap((event) => trimmed(event) ?? []))]
-  for (const family of FAMILIES) expect(family.rows(kept)).toEqual(family.rows(whole))
+  const whole = factsOf(events)
+  for (const family of FAMILIES) {
+    expect(family.rows(factsOf(neededOf(events, neededBy([family]))))).toEqual(family.rows(whole))
+  }
 })
 
 function inOrder(one: object, other: object): number {

@@ -7,6 +7,7 @@ import { freshIds, ledgerOf } from '../../shared/action/stores'
 import type { DashboardFile } from '../../shared/config/dashboard-model'
 import { readConfigFile } from '../../shared/external/config-files'
 import { pageScript } from '../../shared/external/page-script'
+import { keepYoungGenerationSmall } from '../../shared/external/young-generation'
 import { UserError } from '../../shared/failure'
 import type { Archive } from '../../shared/ledger/ledger'
 import type { DashboardPorts } from './dashboard'
@@ -16,6 +17,7 @@ type Inputs = Given<typeof inputs>
 
 /** The real world of a dashboard. ConfigError for what is wrong in the configuration. */
 export async function portsFor(given: Inputs, context: Context): Promise<DashboardPorts> {
+  keepYoungGenerationSmall()
   const { write, save } = outputDirectory(given.output, context)
   const writePage: DashboardPorts['writePage'] = async (file, page) =>
     save(file, page(await pageScript(), context.masks.redact))

@@ -26,8 +26,7 @@ async function* historiesUnder(
   paths: readonly string[],
   needed?: Needed,
 ): AsyncGenerator<History> {
-  const all = await listingOf(git, commit, paths)
-  const listing = needed ? listingWith(all, isNeeded(needed)) : all
+  const listing = await neededListing(git, commit, paths, needed)
   const files = filesIn(listing)
   let segment = ''
   let events: Event[] = []
@@ -44,6 +43,17 @@ async function* historiesUnder(
     }
   }
   if (events[0]) yield historyOf(events[0], segment, events)
+}
+
+/** By itself, so that what is not needed of a listing is not kept while the rest is read. */
+async function neededListing(
+  git: Git,
+  commit: string,
+  paths: readonly string[],
+  needed: Needed | undefined,
+): Promise<Buffer> {
+  const all = await listingOf(git, commit, paths)
+  return needed ? listingWith(all, isNeeded(needed)) : all
 }
 
 /** Whether a file is to be read, which is asked of each in their order. What a file is of stands in its name. */

@@ -1,4 +1,8 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Outage, UserError } from '../failure'
 import type { Remote } from './git-remote'
 
@@ -22,38 +26,52 @@ export type GitOutcome = GitEnd & Readonly<{ stdout: Buffer }>
 
 /** Runs git to its end; rejects only when it could not be run, or not in time (Outage). */
 export async function runGit(command: GitCommand): Promise<GitOutcome> {
-  const { child, ended } = started(command)
+  const { child, ended } = started(command, 'pipe')
   const out: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stdout?.on('data', (chunk: Buffer) => out.push(chunk))
   const end = await ended
   return { ...end, stdout: Buffer.concat(out) }
 }
 
-/** Runs git and gives what it prints as it is printed, and then how it ended; git is ended where nobody reads on. */
-export async function* streamGit(command: GitCommand): AsyncGenerator<Buffer, GitEnd, undefined> {
-  const { child, ended } = started(command)
+/**
+ * Runs git and gives what it prints as it is printed, and then how it ended; git is ended where nobody reads on. It goes
+ * through a file in `directory`: a pipe holds so little that git would wait whenever its reader works, and its reader for git.
+ */
+export async function* streamGit(command: GitCommand, directory: string): AsyncGenerator<Buffer, GitEnd, undefined> {
+  const path = join(directory, `printed-${randomUUID()}`)
+  const file = await open(path, 'wx+')
   let end: GitEnd | undefined
+  let child: ChildProcess | undefined
   try {
-    // What the stream says of an end that was too early is said better by how git ended.
-    const chunks: AsyncIterator<Buffer> = child.stdout[Symbol.asyncIterator]()
-    for (;;) {
-      const next = await chunks.next().catch(() => ({ done: true }) as const)
-      if (next.done) break
-      yield next.value
+    // Without a name it is gone with the two processes, however they end.
+    await rm(path, { force: true })
+    const running = started(command, file.fd)
+    child = running.child
+    const over = running.ended.then((known) => (end = known))
+    for (let at = 0; ;) {
+      const isLast = end !== undefined
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK, at)
+      at += bytesRead
+      if (bytesRead > 0) yield buffer.subarray(0, bytesRead)
+      else if (isLast) return await over
+      else await Promise.race([over, wait(PAUSE)])
     }
-    end = await ended
-    return end
   } finally {
-    if (!end) endGroup(child.pid)
-    child.stdout.destroy()
+    if (!end) endGroup(child?.pid)
+    await file.close()
   }
 }
 
-type Started = Readonly<{ child: ChildProcessWithoutNullStreams; ended: Promise<GitEnd> }>
+const CHUNK = 128 * 1024
 
-function started({ args, env, input, timeout, remote }: GitCommand): Started {
+/** Milliseconds until it is looked again whether there is more. */
+const PAUSE = 2
+
+type Started = Readonly<{ child: ChildProcess; ended: Promise<GitEnd> }>
+
+function started({ args, env, input, timeout, remote }: GitCommand, stdout: 'pipe' | number): Started {
   // A group of its own: an interrupt from a terminal must not end a write that is under way.
-  const child = spawn('git', args, { env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn('git', args, { env, detached: true, stdio: ['pipe', stdout, 'pipe'] })
   const err: Buffer[] = []
   const ended = new Promise<GitEnd>((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -76,10 +94,10 @@ function started({ args, env, input, timeout, remote }: GitCommand): Started {
   })
   // Whoever waits for it gets the failure; a stream that nobody reads to its end has nobody who waits.
   ended.catch(() => undefined)
-  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
   // Git that ends before it read everything says why by its exit status.
-  child.stdin.on('error', () => undefined)
-  child.stdin.end(input)
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.end(input)
   return { child, ended }
 }
 

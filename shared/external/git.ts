@@ -105,7 +105,7 @@ function gitIn(directory: string, settings: GitSettings, shares = false): Git {
       throw failed(args, stderr)
     },
     stream: async function* (args, options) {
-      const { status, stderr } = yield* streamGit(commandOf(args, options))
+      const { status, stderr } = yield* streamGit(commandOf(args, options), directory)
       if (status !== 0) throw failed(args, stderr)
     },
   }

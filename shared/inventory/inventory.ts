@@ -4,6 +4,9 @@ import type { Inspection } from './inspection'
 import type { Difference } from './proof'
 import { standingOf, type Origin, type Standing } from './standing'
 
+/** The rank of a stage that is in no lifecycle. */
+const NOWHERE = Number.MAX_SAFE_INTEGER
+
 /** One domain of an application on one host of a stage: what is there, since when, and how that is known. */
 export type InventoryItem = Readonly<{
   stage: string
@@ -34,21 +37,28 @@ export type InventoryItem = Readonly<{
 /** The inventory of one application, from all its events, oldest first: by stage, domain and host. */
 export function inventoryOf(events: readonly Event[]): readonly InventoryItem[] {
   const lifecycle = events.findLast((event) => event.type === 'request.opened')?.stages ?? []
-  const rankOf = (stage: string) => (lifecycle.includes(stage) ? lifecycle.indexOf(stage) : Number.MAX_SAFE_INTEGER)
+  const rankOf = (stage: string) => (lifecycle.includes(stage) ? lifecycle.indexOf(stage) : NOWHERE)
   const stages = new Set(
     events.flatMap((event) =>
       event.type === 'deployment.started' || event.type === 'inventory.recorded' ? [event.stage] : [],
     ),
   )
-  return [...stages].flatMap((stage) => itemsOf(events, stage, rankOf(stage))).sort(byPlace)
+  return inOrder([...stages].flatMap((stage) => itemsOf(events, stage, rankOf(stage))))
 }
 
-/** The order in which a person looks for things: along the lifecycle, then by name. */
-export function byPlace(one: InventoryItem, other: InventoryItem): number {
+/** In the order in which a person looks for things: along the longest of the lifecycles, then by name. */
+export function inOrder(items: readonly InventoryItem[]): readonly InventoryItem[] {
+  const ranks = new Map<string, number>()
+  for (const { stage, rank } of items) if (rank < NOWHERE) ranks.set(stage, Math.max(rank, ranks.get(stage) ?? 0))
+  const rankOf = ({ stage }: InventoryItem) => ranks.get(stage) ?? NOWHERE
+  return items.toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other))
+}
+
+function byName(one: InventoryItem, other: InventoryItem): number {
   const named = ({ stage, application, domain, host }: InventoryItem) => [stage, application, domain, host]
   const pairs = named(one).map((name, index) => [name, named(other)[index] ?? ''] as const)
   const [first = '', second = ''] = pairs.find(([name, another]) => name !== another) ?? []
-  return one.rank - other.rank || (first < second ? -1 : first > second ? 1 : 0)
+  return first < second ? -1 : first > second ? 1 : 0
 }
 
 type Place = Readonly<{ domain: string; host: string }>

@@ -1,4 +1,4 @@
-import { byPlace, type InventoryItem } from '../inventory/inventory'
+import { inOrder, type InventoryItem } from '../inventory/inventory'
 import { csv } from './csv'
 import { stateText } from './inventory-words'
 
@@ -10,7 +10,7 @@ const HEADERS = [
 
 /** `inventory.csv`: one line for each domain on each host, instants in ISO 8601, nothing where nothing is known. */
 export function inventoryCsv(items: readonly InventoryItem[]): string {
-  return csv([HEADERS, ...[...items].sort(byPlace).map(line)])
+  return csv([HEADERS, ...inOrder(items).map(line)])
 }
 
 function line(item: InventoryItem): readonly string[] {

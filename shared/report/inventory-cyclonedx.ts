@@ -1,4 +1,4 @@
-import { byPlace, type InventoryItem } from '../inventory/inventory'
+import { inOrder, type InventoryItem } from '../inventory/inventory'
 import { isNothing } from '../inventory/standing'
 import { canonicalDigest } from '../release/canonical'
 import { isLink, stateText } from './inventory-words'
@@ -10,7 +10,7 @@ type Property = Readonly<{ name: string; value: string }>
  * depend on. The same inventory always gives the same text: its instants are those of the ledger.
  */
 export function inventoryCyclonedx(all: readonly InventoryItem[]): string {
-  const items = [...all].sort(byPlace).filter(({ found }) => !isNothing({ facts: found }))
+  const items = inOrder(all).filter(({ found }) => !isNothing({ facts: found }))
   const hosts = [...new Set(items.map(({ host }) => host))].sort()
   const timestamp = items.map(({ lookedAt }) => lookedAt).reduce((newest, at) => (at > newest ? at : newest), '')
   const content = {

@@ -1,5 +1,5 @@
 import type { InventoryItem } from '../inventory/inventory'
-import { byPlace } from '../inventory/inventory'
+import { inOrder } from '../inventory/inventory'
 import { utcText } from './instant'
 import { byStage, digestText, inventoryHeadline, isLink, shortText, stateText, versionText } from './inventory-words'
 import { escapeHtml } from './markdown'
@@ -20,7 +20,7 @@ const COLUMNS = [
 
 /** The inventory as a part of the dashboard's page: one table for each stage, what is wrong in words and not by colour alone. */
 export function inventorySection(all: readonly InventoryItem[]): Section {
-  const items = [...all].sort(byPlace)
+  const items = inOrder(all)
   const intro = `<p>${escapeHtml(inventoryHeadline(items))} What is where since when, as the deployments proved it; drift is what was found to differ since.</p>`
   return { id: 'inventory', title: 'Inventory', html: [intro, ...byStage(items).map(stageTable)].join('\n') }
 }

@@ -1,6 +1,6 @@
 import type { TargetContent } from '../inventory/exchange'
 import type { Integrity } from '../inventory/integrity'
-import { byPlace, type InventoryItem } from '../inventory/inventory'
+import { inOrder, type InventoryItem } from '../inventory/inventory'
 import type { Origin } from '../inventory/standing'
 import { stateText } from './inventory-words'
 
@@ -10,7 +10,7 @@ export function targetJson(items: readonly InventoryItem[], integrity: readonly 
     schema: 1,
     run,
     integrity: [...integrity],
-    items: [...items].sort(byPlace).map(itemOf),
+    items: inOrder(items).map(itemOf),
   }
   return `${JSON.stringify(content, undefined, 1)}\n`
 }

@@ -55,7 +55,7 @@ export function isLink(url: string): boolean {
   return /^https?:\/\/[^\s()<>|\\"'`]+$/.test(url)
 }
 
-/** The stages of items with the items of each, along the lifecycle. `items` in the order of `byPlace`. */
+/** The stages of items with the items of each, along the lifecycle. `items` as `inOrder` gives them. */
 export function byStage(items: readonly InventoryItem[]): readonly (readonly [string, readonly InventoryItem[]])[] {
   const stages = [...new Set(items.map(({ stage }) => stage))]
   return stages.map((stage) => [stage, items.filter((item) => item.stage === stage)])

@@ -1,4 +1,4 @@
-import { byPlace, type InventoryItem } from '../inventory/inventory'
+import { inOrder, type InventoryItem } from '../inventory/inventory'
 import { utcText } from './instant'
 import { byStage, digestText, inventoryHeadline, isLink, shortText, stateText, versionText } from './inventory-words'
 import { code, escapeMarkdown, table } from './markdown'
@@ -8,7 +8,7 @@ const ROWS = 50
 
 /** The inventory for a job summary: what needs a look first, a stage at a time, folded. */
 export function inventoryMarkdown(all: readonly InventoryItem[]): string {
-  const items = [...all].sort(byPlace)
+  const items = inOrder(all)
   const parts = byStage(items).map(([stage, own]) => {
     const first = [...own].sort((one, other) => urgency(one) - urgency(other)).slice(0, ROWS)
     const more = own.length - first.length

@@ -1,4 +1,4 @@
-import { inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
+import { inOrder, inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
 import type { Event } from '../../shared/ledger/event'
 import { opened } from '../support/change-events'
 import { commonOf, finished, rollbackStarted, rolledBack, started } from '../support/ledger-events'
@@ -180,4 +180,25 @@ test('items stand in the order of the lifecycle, then by name', () => {
   expect(places).toEqual(
     ['recette', 'production', 'elsewhere'].flatMap((stage) => [`${stage} aa a`, `${stage} app a`, `${stage} app b`]),
   )
+})
+
+test('stages stand along the longest lifecycle, and applications by name, also where one is on a shorter way', () => {
+  const item = (stage: string, application: string, rank: number): InventoryItem => ({
+    ...{ stage, application, rank, domain: 'app', host: 'h1', proved: {}, found: {}, lookedAt: '' },
+    ...{ state: 'as-proved', drift: [] },
+  })
+  const items = [
+    item('production', 'shop', 1),
+    item('pre-production', 'shop', 0),
+    item('recette', 'pets', 0),
+    item('pre-production', 'pets', 1),
+    item('aside', 'pets', Number.MAX_SAFE_INTEGER),
+  ]
+  expect(inOrder(items).map(({ stage, application }) => `${stage} ${application}`)).toEqual([
+    'recette pets',
+    'pre-production pets',
+    'pre-production shop',
+    'production shop',
+    'aside pets',
+  ])
 })

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/ledger/deployment.js
 var ledger_deployment = __webpack_require__(50856);
-// EXTERNAL MODULE: ./shared/automaton/hosts.js + 1 modules
-var hosts = __webpack_require__(99536);
+// EXTERNAL MODULE: ./shared/automaton/hosts.js
+var hosts = __webpack_require__(54907);
 // EXTERNAL MODULE: ./shared/automaton/ports.js
 var automaton_ports = __webpack_require__(97980);
 // EXTERNAL MODULE: ./shared/automaton/progress.js
@@ -164,56 +164,15 @@ function together(errors) {
 
 /***/ }),
 
-/***/ 99536:
+/***/ 54907:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ withHosts)
-});
-
-// EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(62327);
-// EXTERNAL MODULE: ./shared/automaton/fleet.js
-var fleet = __webpack_require__(81380);
-;// CONCATENATED MODULE: ./shared/automaton/lease.js
-
-/** How long a lock outlives whoever stopped renewing it, in milliseconds. */
-const LEASE = 3 * 60_000;
-/** Takes the lock of an environment, or says who holds it. `takeOver`: a deployment that is known to be dead. */
-async function leaseOf(wanted, locks, clock, takeOver) {
-    const until = () => new Date(clock.now() + LEASE).toISOString();
-    const { application, environment, deployment, owner } = wanted;
-    const holder = { deployment, owner, since: new Date(clock.now()).toISOString(), until: until() };
-    const answer = await locks.acquire(application, environment, holder, takeOver);
-    if (answer.kind === 'taken')
-        throw new failure/* UserError */.y('locked', heldMessage(wanted, answer.by));
-    return kept(answer.lock, until);
-}
-function kept(lock, until) {
-    const lost = new AbortController();
-    const timer = setInterval(() => {
-        lock.renew(until()).catch((error) => {
-            if (error instanceof failure/* UserError */.y)
-                lost.abort(error);
-        });
-    }, LEASE / 4);
-    timer.unref();
-    return {
-        lost: lost.signal,
-        release: async () => {
-            clearInterval(timer);
-            if (!lost.signal.aborted)
-                await lock.release();
-        },
-    };
-}
-function heldMessage({ application, environment }, { deployment, owner, since, until }) {
-    return `${environment} is locked for ${application}: ${owner} has been deploying (${deployment}) since ${since}, until ${until} unless it goes on. Wait for it; where its run is dead, \`rollback\` or \`resume\` of ${deployment} takes over at once.`;
-}
-
-;// CONCATENATED MODULE: ./shared/automaton/hosts.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ withHosts)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81380);
+/* harmony import */ var _lease__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57594);
 
 
 
@@ -231,21 +190,21 @@ async function withHosts(plan, deployment, takesOver, ports, work) {
     const owner = `${actor}, run ${run.id}${run.url === '' ? '' : ` (${run.url})`}`;
     const lost = new AbortController();
     const signal = AbortSignal.any([ports.signal, lost.signal]);
-    const hosts = (0,fleet/* fleet */.j)(ports.transportOf, { deployment, application, stage, owner, lease: LEASE }, PATIENCE, signal);
+    const hosts = (0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .fleet */ .j)(ports.transportOf, { deployment, application, stage, owner, lease: _lease__WEBPACK_IMPORTED_MODULE_2__/* .LEASE */ .D }, PATIENCE, signal);
     const wanted = { application, environment: stage, deployment, owner };
     let lease;
     try {
         if (!takesOver)
-            lease = await leaseOf(wanted, ports.locks, ports.clock);
+            lease = await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseOf */ .m)(wanted, ports.locks, ports.clock);
         await connected(hosts, plan, takesOver ? DYING : 0, signal);
-        lease ??= await leaseOf(wanted, ports.locks, ports.clock, deployment);
+        lease ??= await (0,_lease__WEBPACK_IMPORTED_MODULE_2__/* .leaseOf */ .m)(wanted, ports.locks, ports.clock, deployment);
         lease.lost.addEventListener('abort', () => lost.abort(lease?.lost.reason));
         return await work(hosts, signal);
     }
     finally {
         await hosts.close();
         await lease?.release().catch((error) => {
-            if (!(error instanceof failure/* Outage */.a))
+            if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .Outage */ .a))
                 throw error;
             ports.log.warning(`The lock of ${stage} could not be released and ends by itself: ${error.message}`);
         });
@@ -256,15 +215,61 @@ async function connected(hosts, plan, patience, signal) {
     const pause = 500;
     for (let left = patience;; left -= pause) {
         try {
-            await hosts.connect((0,fleet/* hostsOf */.P)(plan));
+            await hosts.connect((0,_fleet__WEBPACK_IMPORTED_MODULE_1__/* .hostsOf */ .P)(plan));
             return;
         }
         catch (error) {
-            if (!(error instanceof failure/* UserError */.y) || error.reason !== 'locked' || left <= 0 || signal.aborted)
+            if (!(error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y) || error.reason !== 'locked' || left <= 0 || signal.aborted)
                 throw error;
             await new Promise((resolve) => setTimeout(resolve, pause));
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 57594:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ LEASE),
+/* harmony export */   m: () => (/* binding */ leaseOf)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+
+/** How long a lock outlives whoever stopped renewing it, in milliseconds. */
+const LEASE = 3 * 60_000;
+/** Takes the lock of an environment, or says who holds it. `takeOver`: a deployment that is known to be dead. */
+async function leaseOf(wanted, locks, clock, takeOver) {
+    const until = () => new Date(clock.now() + LEASE).toISOString();
+    const { application, environment, deployment, owner } = wanted;
+    const holder = { deployment, owner, since: new Date(clock.now()).toISOString(), until: until() };
+    const answer = await locks.acquire(application, environment, holder, takeOver);
+    if (answer.kind === 'taken')
+        throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('locked', heldMessage(wanted, answer.by));
+    return kept(answer.lock, until);
+}
+function kept(lock, until) {
+    const lost = new AbortController();
+    const timer = setInterval(() => {
+        lock.renew(until()).catch((error) => {
+            if (error instanceof _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
+                lost.abort(error);
+        });
+    }, LEASE / 4);
+    timer.unref();
+    return {
+        lost: lost.signal,
+        release: async () => {
+            clearInterval(timer);
+            if (!lost.signal.aborted)
+                await lock.release();
+        },
+    };
+}
+function heldMessage({ application, environment }, { deployment, owner, since, until }) {
+    return `${environment} is locked for ${application}: ${owner} has been deploying (${deployment}) since ${since}, until ${until} unless it goes on. Wait for it; where its run is dead, \`rollback\` or \`resume\` of ${deployment} takes over at once.`;
 }
 
 
@@ -386,7 +391,7 @@ function exactJournal(copy, hosts) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43045);
 /* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 /* harmony import */ var _plan_operation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74244);
-/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18309);
+/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4764);
 
 
 
@@ -597,14 +602,20 @@ function packageProblem(technology, name, given, place, problems) {
         : `the domain ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name)} names a package; ${technology.label} takes none: remove \`package\``;
     problems.push({ place, message });
 }
-/** The host of that name, with the hosts through which it is reached. */
+/** The host of that name, with the hosts through which it is reached. What must be found there is no part of a plan. */
 function hostOf(cmdb, name) {
     const found = cmdb.hosts[name];
     if (!found)
         return undefined;
-    const { jump, ...host } = found;
+    const { address, port, hostKeys, user, jump, path, state } = found;
     const through = jump === undefined ? undefined : hostOf(cmdb, jump);
-    return { name, ...host, ...(through ? { jump: through } : {}) };
+    return {
+        ...{ name, address, port, hostKeys },
+        ...(user === undefined ? {} : { user }),
+        ...(through ? { jump: through } : {}),
+        ...(path === undefined ? {} : { path }),
+        ...(state === undefined ? {} : { state }),
+    };
 }
 function writtenSteps(config, occurrence, resolved, problems) {
     const { steps = [], domains } = config.plan.value;

@@ -20,8 +20,8 @@ var downtime = __webpack_require__(13531);
 var failure = __webpack_require__(62327);
 // EXTERNAL MODULE: ./shared/ledger/environment.js
 var environment = __webpack_require__(8078);
-// EXTERNAL MODULE: ./shared/automaton/hosts.js + 1 modules
-var hosts = __webpack_require__(99536);
+// EXTERNAL MODULE: ./shared/automaton/hosts.js
+var hosts = __webpack_require__(54907);
 // EXTERNAL MODULE: ./shared/automaton/preflight.js
 var preflight = __webpack_require__(18931);
 // EXTERNAL MODULE: ./shared/automaton/ports.js
@@ -231,7 +231,7 @@ function messageOf({ deployment, end }) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43045);
 /* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 /* harmony import */ var _plan_operation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74244);
-/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18309);
+/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4764);
 
 
 
@@ -442,14 +442,20 @@ function packageProblem(technology, name, given, place, problems) {
         : `the domain ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name)} names a package; ${technology.label} takes none: remove \`package\``;
     problems.push({ place, message });
 }
-/** The host of that name, with the hosts through which it is reached. */
+/** The host of that name, with the hosts through which it is reached. What must be found there is no part of a plan. */
 function hostOf(cmdb, name) {
     const found = cmdb.hosts[name];
     if (!found)
         return undefined;
-    const { jump, ...host } = found;
+    const { address, port, hostKeys, user, jump, path, state } = found;
     const through = jump === undefined ? undefined : hostOf(cmdb, jump);
-    return { name, ...host, ...(through ? { jump: through } : {}) };
+    return {
+        ...{ name, address, port, hostKeys },
+        ...(user === undefined ? {} : { user }),
+        ...(through ? { jump: through } : {}),
+        ...(path === undefined ? {} : { path }),
+        ...(state === undefined ? {} : { state }),
+    };
 }
 function writtenSteps(config, occurrence, resolved, problems) {
     const { steps = [], domains } = config.plan.value;
@@ -486,7 +492,7 @@ function unknown(located, path, what, word, words) {
 /* harmony export */ });
 /* harmony import */ var _automaton_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81380);
 /* harmony import */ var _plan_secret__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74141);
-/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18309);
+/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4764);
 /* harmony import */ var _expression_syntax__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31555);
 /* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61791);
 /* harmony import */ var _template__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24028);

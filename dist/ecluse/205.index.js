@@ -696,8 +696,8 @@ function dryTransport(log) {
 var transport_local = __webpack_require__(56168);
 // EXTERNAL MODULE: ./shared/external/clock.js
 var clock = __webpack_require__(74115);
-// EXTERNAL MODULE: ./shared/action/stores.js + 19 modules
-var action_stores = __webpack_require__(42543);
+// EXTERNAL MODULE: ./shared/action/stores.js + 3 modules
+var action_stores = __webpack_require__(26615);
 ;// CONCATENATED MODULE: ./shared/action/host-ports.js
 
 
@@ -712,7 +712,7 @@ const DEPLOYMENT = 'deployment';
 const SUPERVISED = 'supervised';
 /** The world of an action that works on hosts. A dry run has the same shape, and touches nothing. */
 async function hostPorts(given, context) {
-    const stores = await (0,action_stores.ledgerOf)(given, context);
+    const stores = await (0,action_stores/* ledgerOf */.Xr)(given, context);
     const { log, masks, signal, actor, run } = context;
     const local = (0,transport_local/* localTransport */.h)();
     // The largest of our libraries, in a file of its own: a ledger that cannot be opened is told without it.
@@ -725,16 +725,16 @@ async function hostPorts(given, context) {
     });
     const dry = dryTransport(log);
     const { keepPage } = await Promise.all(/* import() */[__webpack_require__.e(870), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 16859));
-    const pagePorts = { ledger: stores, clock: clock/* systemClock */.m, newId: (0,action_stores/* freshIds */.r)(), occasion: { actor, run } };
+    const pagePorts = { ledger: stores, clock: clock/* systemClock */.m, newId: (0,action_stores/* freshIds */.re)(), occasion: { actor, run } };
     return {
         ledger: given.dryRun ? dryLedger(stores) : stores,
         locks: given.dryRun ? dryLocks : stores,
-        vault: (0,action_stores/* vaultOf */._)(given, context),
+        vault: (0,action_stores/* vaultOf */._7)(given, context),
         transportOf: ({ address }) => (given.dryRun ? dry : address === 'local' ? local : ssh),
         supervision: given.dryRun ? drySupervision(log) : supervisions(context.environment),
         meter: given.dryRun ? dryMeter(log) : httpMeter(log),
         clock: clock/* systemClock */.m,
-        newId: (0,action_stores/* freshIds */.r)(),
+        newId: (0,action_stores/* freshIds */.re)(),
         occasion: { actor, run },
         log,
         redact: masks.redact,

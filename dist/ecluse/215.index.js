@@ -153,8 +153,8 @@ function lackOf({ application, domain }, events, stage) {
     return `${application} ${standing.version}, in place in ${stage}, has no domain ${domain}; it has ${domains.join(', ') || 'none that the ledger can name'}.`;
 }
 
-// EXTERNAL MODULE: ./shared/automaton/hosts.js + 1 modules
-var hosts = __webpack_require__(99536);
+// EXTERNAL MODULE: ./shared/automaton/hosts.js
+var hosts = __webpack_require__(54907);
 // EXTERNAL MODULE: ./shared/automaton/inspect.js
 var inspect = __webpack_require__(43340);
 // EXTERNAL MODULE: ./shared/automaton/preflight.js
@@ -231,7 +231,7 @@ function isCancelled({ signal }) {
 /** A deployment whose outcome cannot be read is not a success, and not undone by guess either. */
 async function succeeded(plan, site) {
     try {
-        return { result: 'succeeded', after: await (0,inspect/* inspectAll */._)(plan, site) };
+        return { result: 'succeeded', after: await (0,inspect/* inspectAll */._l)(plan, site) };
     }
     catch (error) {
         if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
@@ -357,7 +357,7 @@ async function deployment_run(work, hosts, ports) {
     const now = () => new Date(clock.now()).toISOString();
     const site = { deployment, fleet: hosts, packages, journal: [...earlier], log, redact, now, signal };
     await (0,preflight/* checkTools */.G)(plan, site);
-    const before = old?.before ?? (await (0,inspect/* inspectAll */._)(plan, site));
+    const before = old?.before ?? (await (0,inspect/* inspectAll */._l)(plan, site));
     const stage = { stage: plan.stage, deployment };
     const barred = !old && order.liftBar !== undefined && { liftedBar: order.liftBar };
     ports.begun(deployment);
@@ -554,7 +554,7 @@ function execute_plan_refused(reason, message) {
 /* harmony export */   cr: () => (/* binding */ debtProblems),
 /* harmony export */   gN: () => (/* binding */ debtsOf)
 /* harmony export */ });
-/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
+/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4764);
 /* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70343);
 
 
@@ -798,7 +798,8 @@ const RETENTION = 3;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ vaultedOf)
+/* harmony export */   P: () => (/* binding */ vaultedOf),
+/* harmony export */   q: () => (/* binding */ firstVaulted)
 /* harmony export */ });
 /* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
@@ -812,6 +813,15 @@ function vaultedOf(events, version) {
     throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('ledger-corrupt', `The ledger holds two manifests of ${first.application} ${version}: ${first.manifestDigest} (event ${first.id}, ` +
         `${first.actor}) and ${other.manifestDigest} (event ${other.id}, ${other.actor}). A version has one content ` +
         'for ever. Find out which one the vault holds, and release a new version.');
+}
+/** Each version where it was vaulted first: what is vaulted again is the same. */
+function firstVaulted(events) {
+    const first = new Map();
+    for (const event of events) {
+        if (event.type === 'package.vaulted' && !first.has(event.version))
+            first.set(event.version, event);
+    }
+    return [...first.values()];
 }
 
 

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   request: () => (/* binding */ request)
 });
 
+// EXTERNAL MODULE: ./shared/action/date-warnings.js + 1 modules
+var date_warnings = __webpack_require__(70096);
 // EXTERNAL MODULE: ./shared/action/or-warn.js
 var or_warn = __webpack_require__(8824);
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
@@ -53,7 +55,7 @@ function judgedRequest(request, facts) {
         ...closedProblems(before),
         ...(0,change_lifecycle/* requirementProblems */.K0)(rules, lifecycle, { request: classified, roles, ...given(basedOn) }),
         ...(quota === undefined ? [] : [quota]),
-        ...(0,planning/* dateProblems */.R)(rules, planned, releases, now),
+        ...(0,planning/* dateProblems */.RC)(rules, planned, releases, now),
     ];
     if (problems.length > 0)
         return refused(problems);
@@ -210,7 +212,7 @@ function kindAsked(text = '') {
 function datesAsked(text) {
     const written = text === '' ? {} : mapOf(text);
     const entries = Object.entries({ ...written }).map(([stage, value]) => {
-        const instant = typeof value === 'string' ? (0,planning/* parseInstant */.n)(value) : undefined;
+        const instant = typeof value === 'string' ? (0,planning/* parseInstant */.nV)(value) : undefined;
         return { stage, value, date: instant === undefined ? undefined : new Date(instant).toISOString() };
     });
     const wrong = entries.filter(({ date }) => date === undefined);
@@ -359,6 +361,7 @@ async function rolesAskedOf(login, rules, teams) {
 
 
 
+
 /** Judges a request; opens or updates the one RFC of its release, or answers with every reason why not. */
 async function request(given, ports) {
     try {
@@ -372,12 +375,23 @@ async function request(given, ports) {
         const outcome = await (0,rfc_lock/* withRfcLock */.f)(asked.request, ports, () => takeIn(asked.request, rules, ports));
         if ('problems' in outcome)
             return await request_refused(outcome.problems, issue, ports);
-        await shownOnGithub(outcome, issue, rules, ports);
-        return { outputs: outputsOf(outcome), summary: requestSummary(outcome) };
+        const warnings = await warningsOf(outcome, config, ports);
+        const taken = { ...outcome, notes: [...outcome.notes, ...warnings] };
+        await shownOnGithub(taken, issue, rules, ports);
+        return { outputs: outputsOf(taken), summary: requestSummary(taken) };
     }
     catch (error) {
         return (0,refusal/* refusal */.x)(error, 'The release was not asked for', {});
     }
+}
+/** Dates that no rule refuses may still be in the way of others. */
+async function warningsOf({ accepted }, { rules, cmdb }, ports) {
+    const { request, stages } = accepted;
+    const dated = stages.filter((stage) => request.dates[stage] !== undefined);
+    if (!rules || dated.length === 0)
+        return [];
+    const config = { rules: rules.value, cmdb: cmdb.value };
+    return (0,date_warnings/* readDateWarnings */.c)(request, dated, config, ports.ledger, ports.clock.now());
 }
 /** What is in the ledger counts, whether or not GitHub shows it: a failure from here on is a warning. */
 async function shownOnGithub(taken, issue, rules, ports) {
@@ -444,6 +458,64 @@ async function answer(issue, text, { issues }, state) {
 function outputsOf({ accepted, rfc }) {
     const { lifecycle, stages, change } = accepted;
     return { rfc: String(rfc.number), lifecycle, stages, kind: change };
+}
+
+
+/***/ }),
+
+/***/ 70096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ readDateWarnings)
+});
+
+// EXTERNAL MODULE: ./shared/change/conflicts.js
+var conflicts = __webpack_require__(59913);
+// EXTERNAL MODULE: ./shared/change/placement.js
+var placement = __webpack_require__(42997);
+// EXTERNAL MODULE: ./shared/change/schedule.js + 1 modules
+var schedule = __webpack_require__(42351);
+;// CONCATENATED MODULE: ./shared/change/date-warnings.js
+
+
+
+/**
+ * What is in the way of the dates of a release although no rule refuses it, with what to do, one text each. `histories`:
+ * all events of its application, and of each that shares a host with it.
+ */
+function dateWarnings({ application, version, stage }, histories, { rules, cmdb }, now) {
+    const entries = histories.flatMap((events) => (0,schedule/* scheduleOf */.rH)(events, rules, now));
+    return (0,conflicts/* conflictsOf */.h)(entries, { rules, hostsOf: (0,placement/* placementOf */.x)(cmdb) })
+        .filter((conflict) => conflict.entries.some((entry) => entry.application === application &&
+        entry.version === version &&
+        (stage === undefined || entry.stage === stage)))
+        .map(({ saw, remedy }) => `${saw} ${remedy}`);
+}
+
+// EXTERNAL MODULE: ./shared/failure.js
+var failure = __webpack_require__(62327);
+;// CONCATENATED MODULE: ./shared/action/date-warnings.js
+
+
+
+/**
+ * What is in the way of the dates of a release, as the ledger has them now, in its `stages`. Dates that were taken in stay
+ * so: a ledger that says nothing of the neighbours is a text of its own, and no failure.
+ */
+async function readDateWarnings(dated, stages, config, ledger, now) {
+    const neighbours = (0,placement/* neighboursOf */.Y)(config.cmdb, dated.application, stages);
+    try {
+        const histories = await Promise.all([dated.application, ...neighbours].map((name) => ledger.read(name)));
+        return dateWarnings(dated, histories, config, now);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
+            throw error;
+        return [`Whether the dates are in the way of others could not be found out: ${error.message}`];
+    }
 }
 
 
@@ -618,7 +690,7 @@ function kindOf(version, inProduction, asked) {
 /* harmony export */   cr: () => (/* binding */ debtProblems),
 /* harmony export */   gN: () => (/* binding */ debtsOf)
 /* harmony export */ });
-/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
+/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4764);
 /* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70343);
 
 
@@ -731,95 +803,6 @@ function debtsOf(rules, { lifecycle, settled }) {
 }
 function reachedItsEnd({ stages, deployments }) {
     return deployments.some(({ stage, result }) => stage === stages.at(-1) && result === 'succeeded');
-}
-
-
-/***/ }),
-
-/***/ 36741:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ dateProblems),
-/* harmony export */   n: () => (/* binding */ parseInstant)
-/* harmony export */ });
-/* harmony import */ var _calendar__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8362);
-
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
-/** An ISO 8601 instant with its offset, such as `2026-12-01T20:00+01:00`, in milliseconds; undefined for anything else. */
-function parseInstant(text) {
-    const [, day = '', time = '', offset = ''] = INSTANT.exec(text.trim()) ?? [];
-    // Date.parse takes 30 February for 2 March, and 24:00 for the next day.
-    const wall = Date.parse(`${day}T${time}Z`);
-    if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== `${day}T${time.slice(0, 5)}`)
-        return undefined;
-    return Date.parse(`${day}T${time}${offset}`);
-}
-/**
- * What is wrong with the dates of a release, one sentence each. A date that was planned before may have passed. `others`
- * are the application's RFCs.
- */
-function dateProblems(rules, release, others, now) {
-    const { stages, dates } = release;
-    const unknown = Object.keys(dates).filter((stage) => !stages.includes(stage));
-    return [
-        ...unknown.map((stage) => `A date was given for ${stage}, which is no stage of the lifecycle: ${stages.join(', ')}.`),
-        ...stages.flatMap((stage) => {
-            const date = dates[stage];
-            return date === undefined ? [] : stageProblems(rules, release, others, stage, Date.parse(date), now);
-        }),
-    ];
-}
-function stageProblems(rules, release, others, stage, at, now) {
-    const planned = `${stage} is planned for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), at)}`;
-    return [
-        ...pastProblem(release, stage, at, now),
-        ...windowProblem(rules, stage, at),
-        ...freezeProblem(rules, stage, at),
-        ...orderProblem(rules, release, stage, at),
-        ...slotProblem(rules, release, others, stage, at),
-    ].map((problem) => `${planned}, ${problem}`);
-}
-function pastProblem({ known, dates }, stage, at, now) {
-    if (at >= now || known?.[stage] === dates[stage])
-        return [];
-    return ['which has passed: plan it for later.'];
-}
-function windowProblem(rules, stage, at) {
-    const window = rules.stages[stage]?.window;
-    if (!window || (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(window, at))
-        return [];
-    const next = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)(window.timezone, (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .nextOpening */ .gR)(window, at));
-    return [`outside of its window (${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .windowText */ .Kn)(window)}): the window is next open on ${next}.`];
-}
-function freezeProblem(rules, stage, at) {
-    const freeze = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .freezeAt */ .NT)(rules, stage, at);
-    if (!freeze)
-        return [];
-    return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after.`];
-}
-function orderProblem(rules, { stages, dates }, stage, at) {
-    const before = stages.slice(0, stages.indexOf(stage));
-    return before.flatMap((earlier) => {
-        const date = dates[earlier];
-        if (date === undefined || Date.parse(date) <= at)
-            return [];
-        const when = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), Date.parse(date));
-        return [`before ${earlier}, which comes first and is planned for ${when}: swap the dates.`];
-    });
-}
-/** Where the other release is already, its slot is free again. */
-function slotProblem(rules, { version }, others, stage, at) {
-    const slot = (instant) => (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .SW)(rules.stages[stage]?.window, instant);
-    return others.flatMap(({ request, dates, deployments, closed, rfc }) => {
-        const date = dates[stage];
-        const done = deployments.some((one) => one.stage === stage && one.result === 'succeeded');
-        if (request.version === version || closed || done || date === undefined)
-            return [];
-        if (slot(Date.parse(date)) !== slot(at))
-            return [];
-        return [`where ${request.application} ${request.version} is planned (RFC #${rfc.number}): take another slot.`];
-    });
 }
 
 

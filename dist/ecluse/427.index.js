@@ -59,7 +59,8 @@ function fillPath(path, environment) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ inspectAll)
+/* harmony export */   Nn: () => (/* binding */ inspect),
+/* harmony export */   _l: () => (/* binding */ inspectAll)
 /* harmony export */ });
 /* unused harmony export factOf */
 /* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
@@ -77,13 +78,14 @@ async function inspectAll(plan, site) {
     const inspections = plan.domains.flatMap((domain) => domain.targets.map((target) => inspect(plan, domain, target, site)));
     return Promise.all(inspections);
 }
-async function inspect(plan, domain, target, site) {
+/** What `inspect` says of one domain on one host; `below` leads to its files from the session's directory on. */
+async function inspect(plan, domain, target, site, below = '') {
     const host = target.host.name;
     const facts = {};
     try {
         const session = await site.fleet.session(target.host);
         const environment = (0,_environment__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(plan, domain.name, target, {
-            directory: session.directory,
+            directory: `${session.directory}${below}`,
             deployment: site.deployment,
         });
         for (const step of (0,_plan_technical__WEBPACK_IMPORTED_MODULE_1__/* .technicalSteps */ .F7)(domain.technology, 'inspect')) {
@@ -97,7 +99,7 @@ async function inspect(plan, domain, target, site) {
             });
             const outcome = await session.run((0,_script__WEBPACK_IMPORTED_MODULE_4__/* .scriptOf */ .F)(step, environment), undefined, output.write, site.signal);
             output.end();
-            if (outcome.kind !== 'exited' || outcome.status !== 0)
+            if (outcome.kind !== 'exited' || !(0,_plan_technical__WEBPACK_IMPORTED_MODULE_1__/* .isSuccess */ .oJ)(step, outcome.status))
                 throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('step-failed', `${step.name} (inspect ${domain.name} on ${host}) did not answer: ${outcome.kind === 'exited' ? `exit status ${outcome.status}` : outcome.kind}. ${words.text()}`);
         }
     }
@@ -346,7 +348,7 @@ async function undo(plan, before, number, site) {
         return { ...told, kind: 'cancelled', after: [] };
     if (end.kind === 'failed')
         return { ...told, kind: 'failed', failure: end.failure, after: [] };
-    const after = await (0,inspect/* inspectAll */._)(plan, site);
+    const after = await (0,inspect/* inspectAll */._l)(plan, site);
     const proof = (0,inventory_proof/* proofOf */.o)(before, after);
     if (!(0,progress/* hasChanged */.$H)(journal))
         return { ...told, kind: 'nothing-to-do', after, proof };

@@ -12,7 +12,7 @@ exports.modules = {
 /** GitHub as this run sees it. UserError `input-invalid` where there is no repository or no token. */
 async function githubOf(given, context) {
     // In a file of its own, with Octokit: what asks nothing of GitHub starts without it.
-    const { githubFor } = await Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(233)]).then(__webpack_require__.bind(__webpack_require__, 4233));
+    const { githubFor } = await Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(929)]).then(__webpack_require__.bind(__webpack_require__, 40929));
     const { apiUrl, repository, run, log, signal } = context;
     return githubFor({ apiUrl, repository, log, signal, token: given.githubToken ?? '', run: run.id });
 }

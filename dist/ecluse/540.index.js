@@ -217,12 +217,16 @@ function prepareKeys(client) {
         decipher._decipherKey = (0,external_node_crypto_.createSecretKey)(decipher._decipherKey);
 }
 
+// EXTERNAL MODULE: ./shared/inventory/host-key-mismatch.js
+var host_key_mismatch = __webpack_require__(15333);
+// EXTERNAL MODULE: ./shared/inventory/fingerprint.js
+var fingerprint = __webpack_require__(42158);
 ;// CONCATENATED MODULE: ./shared/external/transport/known-hosts.js
 
+
 /** `SHA256:…`, as `ssh-keygen -l` shows a key. */
-function fingerprint(key) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(Buffer.from(key.base64, 'base64')).digest('base64');
-    return `SHA256:${digest.replace(/=+$/, '')}`;
+function known_hosts_fingerprint(key) {
+    return (0,fingerprint/* digestOf */.o)(key.base64);
 }
 /** `<type> <base64> …` as a key, or undefined where it is none: the type within the key must be the one in front of it. */
 function publicKey(text) {
@@ -280,6 +284,7 @@ function wildcard(pattern) {
 ;// CONCATENATED MODULE: ./shared/external/transport/host-key.js
 
 
+
 /** Signature algorithms to offer for a key type, best first; SHA-1 is not among them. */
 const ALGORITHMS = {
     'ssh-ed25519': ['ssh-ed25519'],
@@ -298,6 +303,7 @@ function hostKeyCheck(host, place, knownHosts) {
     });
     const known = knownKeys(knownHosts, host.address, host.port);
     const expected = [...pinned, ...known.trusted];
+    const other = (seen, message) => new host_key_mismatch/* HostKeyMismatch */.U(host.name, expected.map(shown), seen, message);
     const usable = expected.filter((key) => ALGORITHMS[key.type]);
     const algorithms = expected.length === 0 ? Object.values(ALGORITHMS).flat() : usable.flatMap((key) => ALGORITHMS[key.type] ?? []);
     if (expected.length > 0 && usable.length === 0) {
@@ -308,23 +314,23 @@ function hostKeyCheck(host, place, knownHosts) {
         refusal: (bytes) => {
             const seen = { type: typeOf(bytes), base64: bytes.toString('base64') };
             if (known.revoked.some((key) => key.base64 === seen.base64)) {
-                return mismatch(`${place} presented the key ${shown(seen)}, which is revoked in known-hosts. Nothing was sent to it; find out who answers there.`);
+                return other(shown(seen), `${place} presented the key ${shown(seen)}, which is revoked in known-hosts. Nothing was sent to it; find out who answers there.`);
             }
             if (expected.length === 0)
-                return unknown(place, seen, known.authorities);
+                return other(shown(seen), unknown(place, seen, known.authorities));
             if (expected.some((key) => Buffer.from(key.base64, 'base64').equals(bytes)))
                 return undefined;
-            return mismatch(`${place} presented the key ${shown(seen)}, and ${expected.map(shown).join(' or ')} was expected. Nothing was sent to it. If the host was installed anew, correct its host-key in cmdb.yml; if not, somebody else answers at its address.`);
+            return other(shown(seen), `${place} presented the key ${shown(seen)}, and ${expected.map(shown).join(' or ')} was expected. Nothing was sent to it. If the host was installed anew, correct its host-key in cmdb.yml; if not, somebody else answers at its address.`);
         },
-        noneOffered: () => mismatch(`${place} offers no key of a type that is known of it (${types(expected)}; expected ${expected.map(shown).join(' or ')}). If the host was installed anew, correct its host-key in cmdb.yml.`),
+        noneOffered: () => other('', `${place} offers no key of a type that is known of it (${types(expected)}; expected ${expected.map(shown).join(' or ')}). If the host was installed anew, correct its host-key in cmdb.yml.`),
     };
 }
 function unknown(place, seen, authorities) {
     const certificates = authorities > 0 ? ' Only @cert-authority lines of known-hosts match it, and certificates are not supported.' : '';
-    return mismatch(`No host key is known for ${place}.${certificates} It presented ${shown(seen)}, and was refused. Compare that with the host's own (ssh-keygen -lf on its console), then add to it in cmdb.yml: host-key: "${seen.type} ${seen.base64}".`);
+    return `No host key is known for ${place}.${certificates} It presented ${shown(seen)}, and was refused. Compare that with the host's own (ssh-keygen -lf on its console), then add to it in cmdb.yml: host-key: "${seen.type} ${seen.base64}".`;
 }
 const mismatch = (message) => new shared_failure/* UserError */.y('host-key-mismatch', message);
-const shown = (key) => `${key.type} ${fingerprint(key)}`;
+const shown = (key) => `${key.type} ${known_hosts_fingerprint(key)}`;
 const types = (keys) => [...new Set(keys.map((key) => key.type))].join(', ');
 
 ;// CONCATENATED MODULE: ./shared/external/transport/ssh-login.js
@@ -550,6 +556,58 @@ function sshTransport(credentials) {
     return {
         connect: (host, work, signal) => (0,cancellable/* cancellable */.n)(placeOf(host), signal, async () => (0,session/* openSession */.f)(await connections.to(host, signal), host, work, signal, 'sh')),
     };
+}
+
+
+/***/ }),
+
+/***/ 42158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ fingerprintOf),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A public key, `<type> <base64>`, as people compare it: its type, and `SHA256:…` as `ssh-keygen -l` shows it. */
+function fingerprintOf(key) {
+    const [type = '', base64 = ''] = key.split(' ');
+    return `${type} ${digestOf(base64)}`;
+}
+/** `SHA256:…` of the bytes of a key. */
+function digestOf(base64) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(Buffer.from(base64, 'base64')).digest('base64');
+    return `SHA256:${digest.replace(/=+$/, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 15333:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ HostKeyMismatch)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+
+/** A host showed a key that is not known of it: `expected` (none where none is known) and `seen` as people compare them. */
+class HostKeyMismatch extends _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    host;
+    expected;
+    seen;
+    constructor(
+    /** Its name in the CMDB; that of a jump host where that one is meant. */
+    host, expected, 
+    /** Empty where it showed none of a type that is known of it. */
+    seen, message) {
+        super('host-key-mismatch', message);
+        this.host = host;
+        this.expected = expected;
+        this.seen = seen;
+    }
 }
 
 

@@ -76,7 +76,9 @@ function resetOf(headers) {
     return reset > 0 ? `Run again after ${new Date(reset * 1000).toISOString()}` : 'Run again in some minutes';
 }
 function remedyOf({ status, response }, permission) {
-    const accepted = String(response?.headers['x-accepted-github-permissions'] ?? '').replaceAll('=', ': ');
+    const accepted = String(response?.headers['x-accepted-github-permissions'] ?? '')
+        .replaceAll('=', ': ')
+        .replaceAll('_', '-');
     const needed = accepted || permission;
     const give = `give the job \`permissions: ${needed}\`, or another token as \`github-token\``;
     switch (status) {

@@ -54,9 +54,12 @@ function counted(value, what) {
     return `${grouped(value)} ${what}${value === 1 ? '' : 's'}`;
 }
 
+// EXTERNAL MODULE: ./shared/report/instant.js
+var instant = __webpack_require__(20997);
 // EXTERNAL MODULE: ./shared/report/markdown.js
 var markdown = __webpack_require__(92323);
 ;// CONCATENATED MODULE: ./shared/report/vault.js
+
 
 
 /** The job summary of an upload. */
@@ -68,6 +71,7 @@ function uploadSummary(report) {
         ...evidencePart(report),
         ...(report.digest === undefined ? [] : [`Manifest: ${(0,markdown/* code */.aY)(report.digest)} (sha256)`]),
         ...(report.url === undefined ? [] : [`Vault: ${(0,markdown/* code */.aY)(report.url)}`]),
+        ...builtFromPart(report),
         ...mismatchedPart(report),
         ...waitingPart(report),
     ];
@@ -104,6 +108,13 @@ function evidencePart({ files }) {
         .filter(({ role }) => role === 'evidence')
         .map(({ name, report }) => [(0,markdown/* code */.aY)(name), report ? reportSentence(report) : 'kept; not a report that is read']);
     return rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['Evidence', 'What it says'], rows)];
+}
+function builtFromPart({ builtFrom }) {
+    if (!builtFrom)
+        return [];
+    if (builtFrom.kind === 'known')
+        return [`Built from: ${(0,markdown/* code */.aY)(builtFrom.sha)} of ${(0,instant/* utcText */.kK)(builtFrom.at)}`];
+    return [`Built from: not known, so this version has no lead time from the commit (${(0,markdown/* escapeMarkdown */.FV)(builtFrom.why)})`];
 }
 function mismatchedPart({ mismatched }) {
     if (mismatched.length === 0)
@@ -744,7 +755,8 @@ async function vaultUpload(given, ports) {
         const stored = await store(given, packages, await withFigures(evidence, ports.files), ports);
         sealed = stored;
         report = { ...report, ...shown(stored, [...packages, ...evidence]), outcome: stored.outcome };
-        await record(stored, ports);
+        const builtFrom = await record(stored, ports);
+        report = { ...report, ...(builtFrom && { builtFrom }) };
         await ports.drop?.setAside(application, version, collected);
         return { outputs: outputsOf(sealed), summary: uploadSummary(report) };
     }
@@ -767,14 +779,16 @@ async function store({ application, version }, packages, evidence, { vault, ledg
     // The vault lost a version that was there: only the same bytes may come back.
     return vault.put(application, version, boundTo(known, known.packages, packages), boundTo(known, known.evidence, evidence));
 }
-async function record({ manifest, digest, url }, { ledger, occasion, clock, id }) {
+/** Resolves to what the version was recorded to be built from. */
+async function record({ manifest, digest, url }, { ledger, occasion, clock, id, builtFrom }) {
     const { application, version, packages, evidence } = manifest;
     // Read again: another upload of the same bytes may have recorded it in the meantime.
     const known = (0,vaulted/* vaultedOf */.P)(await ledger.read(application), version);
     if (known) {
         refuseOtherThanLedger(known, { manifest, digest, url });
-        return;
+        return known.commit && { kind: 'known', ...known.commit };
     }
+    const from = await builtFrom?.();
     const event = {
         schema: 1,
         id: id(),
@@ -788,8 +802,10 @@ async function record({ manifest, digest, url }, { ledger, occasion, clock, id }
         packages: [...packages],
         evidence: [...evidence],
         vault: url,
+        ...(from?.kind === 'known' && { commit: { sha: from.sha, at: from.at } }),
     };
     await ledger.append([event]);
+    return from;
 }
 function shown({ manifest, digest, url }, sources) {
     const sourceOf = new Map(sources.map(({ name, path }) => [name, path]));
@@ -811,7 +827,8 @@ function outputsOf(sealed) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ vaultedOf)
+/* harmony export */   P: () => (/* binding */ vaultedOf),
+/* harmony export */   q: () => (/* binding */ firstVaulted)
 /* harmony export */ });
 /* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
 
@@ -825,6 +842,15 @@ function vaultedOf(events, version) {
     throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('ledger-corrupt', `The ledger holds two manifests of ${first.application} ${version}: ${first.manifestDigest} (event ${first.id}, ` +
         `${first.actor}) and ${other.manifestDigest} (event ${other.id}, ${other.actor}). A version has one content ` +
         'for ever. Find out which one the vault holds, and release a new version.');
+}
+/** Each version where it was vaulted first: what is vaulted again is the same. */
+function firstVaulted(events) {
+    const first = new Map();
+    for (const event of events) {
+        if (event.type === 'package.vaulted' && !first.has(event.version))
+            first.set(event.version, event);
+    }
+    return [...first.values()];
 }
 
 
@@ -1024,6 +1050,55 @@ function refuseFileNames(names) {
             throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('input-invalid', `two files are called "${(0,_report_markdown__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(name, 80)}": a version holds each name once, packages and evidence together; rename one`);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 20997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ spanText),
+/* harmony export */   S5: () => (/* binding */ durationText),
+/* harmony export */   kK: () => (/* binding */ utcText),
+/* harmony export */   v8: () => (/* binding */ delayText)
+/* harmony export */ });
+/** An instant (ISO 8601) for a person in no particular place: `2026-11-23 19:05 UTC`. */
+function utcText(instant) {
+    return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** How much later or earlier than planned, in its two largest units: `1 d 3 h late`, `on time` within a minute. */
+function delayText(planned, actual) {
+    const minutes = Math.round((Date.parse(actual) - Date.parse(planned)) / 60_000);
+    if (minutes === 0)
+        return 'on time';
+    return `${durationText(Math.abs(minutes) * 60_000)} ${minutes > 0 ? 'late' : 'early'}`;
+}
+/** Milliseconds in their two largest units: `1 d 3 h`, `12 min`, `8 s`. */
+function durationText(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    const parts = [
+        [Math.floor(minutes / 1440), 'd'],
+        [Math.floor((minutes % 1440) / 60), 'h'],
+        [minutes % 60, 'min'],
+    ];
+    const first = parts.findIndex(([count]) => count > 0);
+    const shown = parts.slice(first, first + 2).filter(([count]) => count > 0);
+    return shown.map(([count, unit]) => `${count} ${unit}`).join(' ');
+}
+/** Milliseconds as a person who waited counts them: `12.3 s`, `2 min 5 s`, and from an hour on `1 h 3 min`. */
+function spanText(milliseconds) {
+    const tenths = Math.round(milliseconds / 100);
+    if (tenths < 600)
+        return `${(tenths / 10).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds >= 3600)
+        return durationText(milliseconds);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 

@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   rfcCommand: () => (/* binding */ rfcCommand)
 });
 
+// EXTERNAL MODULE: ./shared/action/date-warnings.js + 1 modules
+var date_warnings = __webpack_require__(70096);
 // EXTERNAL MODULE: ./shared/action/or-warn.js
 var or_warn = __webpack_require__(8824);
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
@@ -90,7 +92,7 @@ function rescheduling(stage, tail) {
     const [date, why] = split(tail);
     if (stage === '' || date === '')
         return 'It does not say which stage and when';
-    const instant = (0,planning/* parseInstant */.n)(date);
+    const instant = (0,planning/* parseInstant */.nV)(date);
     if (instant === undefined)
         return `${(0,nearest/* shown */.SP)(date)} is no date with time and offset`;
     if (why === '')
@@ -239,7 +241,7 @@ function reschedule({ stage, date, why }, facts) {
     if (rfc.deployments.findLast((one) => one.stage === stage)?.result === 'succeeded')
         return refused(`${stage} holds the release already: its date is past.`);
     const iso = new Date(date).toISOString();
-    const problems = (dates) => (0,planning/* dateProblems */.R)(rules, { version: rfc.request.version, stages: rfc.stages, dates, known: rfc.dates }, releases, now);
+    const problems = (dates) => (0,planning/* dateProblems */.RC)(rules, { version: rfc.request.version, stages: rfc.stages, dates, known: rfc.dates }, releases, now);
     const before = problems(rfc.dates);
     const fresh = problems({ ...rfc.dates, [stage]: iso }).filter((problem) => !before.includes(problem));
     if (fresh.length > 0)
@@ -352,6 +354,7 @@ function commandSummary({ request }, name, result, answer) {
 
 
 
+
 /** Obeys a comment, and answers below it; says and does nothing where the comment is no command to us. */
 async function rfcCommand(application, event, ports) {
     const parsed = parseCommand(event.comment.body);
@@ -370,13 +373,14 @@ async function rfcCommand(application, event, ports) {
     }
 }
 async function answered(parsed, event, rfc, author, ports) {
-    const rules = (await ports.config(rfc.request.application)).rules?.value;
+    const config = await ports.config(rfc.request.application);
+    const rules = config.rules?.value;
     const changed = await rfc_command_changedSince(event, ports);
     if (changed === 'gone')
         return ignored();
     const { result, answer = '', reason = 'command-refused', } = changed === 'edited'
         ? refusedTo(author, 'An edited comment counts for nothing: write a new one.')
-        : await carriedOut(parsed, event, rfc, rules, author, ports);
+        : await carriedOut(parsed, event, rfc, config, author, ports);
     // What is in the ledger counts, whether or not GitHub shows it: a failure from here on is a warning.
     const issues = await ports.issues();
     if (answer !== '')
@@ -393,10 +397,11 @@ async function answered(parsed, event, rfc, author, ports) {
         failure: { reason, message: `/${parsed.name} of ${author} was not obeyed: the answer on ${rfc.rfc.url} says why.` },
     };
 }
-async function carriedOut(parsed, event, rfc, rules, author, ports) {
+async function carriedOut(parsed, event, rfc, config, author, ports) {
     if ('problem' in parsed)
         return refusedTo(author, parsed.problem);
     const { command } = parsed;
+    const rules = config.rules?.value;
     if (command.kind === 'status')
         return { result: 'obeyed', answer: statusText(rfc, rules) };
     if (command.kind === 'help')
@@ -426,7 +431,12 @@ async function carriedOut(parsed, event, rfc, rules, author, ports) {
         });
         if (obedience.kind === 'obeyed' && obedience.events.length > 0)
             await ports.ledger.append(obedience.events);
-        return spoken(obedience, author);
+        if (obedience.kind !== 'obeyed' || command.kind !== 'reschedule')
+            return spoken(obedience, author);
+        const { stage } = command;
+        const both = { rules, cmdb: config.cmdb.value };
+        const warnings = await (0,date_warnings/* readDateWarnings */.c)({ application, version, stage }, [stage], both, ports.ledger, at);
+        return spoken({ ...obedience, answer: [obedience.answer, ...warnings].join('\n') }, author);
     });
 }
 function spoken(obedience, author) {
@@ -460,6 +470,64 @@ async function rfc_command_changedSince({ comment }, ports) {
 }
 function ignored() {
     return { outputs: { command: '', result: 'ignored' }, summary: '' };
+}
+
+
+/***/ }),
+
+/***/ 70096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ readDateWarnings)
+});
+
+// EXTERNAL MODULE: ./shared/change/conflicts.js
+var conflicts = __webpack_require__(59913);
+// EXTERNAL MODULE: ./shared/change/placement.js
+var placement = __webpack_require__(42997);
+// EXTERNAL MODULE: ./shared/change/schedule.js + 1 modules
+var schedule = __webpack_require__(42351);
+;// CONCATENATED MODULE: ./shared/change/date-warnings.js
+
+
+
+/**
+ * What is in the way of the dates of a release although no rule refuses it, with what to do, one text each. `histories`:
+ * all events of its application, and of each that shares a host with it.
+ */
+function dateWarnings({ application, version, stage }, histories, { rules, cmdb }, now) {
+    const entries = histories.flatMap((events) => (0,schedule/* scheduleOf */.rH)(events, rules, now));
+    return (0,conflicts/* conflictsOf */.h)(entries, { rules, hostsOf: (0,placement/* placementOf */.x)(cmdb) })
+        .filter((conflict) => conflict.entries.some((entry) => entry.application === application &&
+        entry.version === version &&
+        (stage === undefined || entry.stage === stage)))
+        .map(({ saw, remedy }) => `${saw} ${remedy}`);
+}
+
+// EXTERNAL MODULE: ./shared/failure.js
+var failure = __webpack_require__(62327);
+;// CONCATENATED MODULE: ./shared/action/date-warnings.js
+
+
+
+/**
+ * What is in the way of the dates of a release, as the ledger has them now, in its `stages`. Dates that were taken in stay
+ * so: a ledger that says nothing of the neighbours is a text of its own, and no failure.
+ */
+async function readDateWarnings(dated, stages, config, ledger, now) {
+    const neighbours = (0,placement/* neighboursOf */.Y)(config.cmdb, dated.application, stages);
+    try {
+        const histories = await Promise.all([dated.application, ...neighbours].map((name) => ledger.read(name)));
+        return dateWarnings(dated, histories, config, now);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
+            throw error;
+        return [`Whether the dates are in the way of others could not be found out: ${error.message}`];
+    }
 }
 
 
@@ -574,95 +642,6 @@ async function anyOf(teams, isIn) {
     if (failed)
         throw failed.reason;
     return false;
-}
-
-
-/***/ }),
-
-/***/ 36741:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ dateProblems),
-/* harmony export */   n: () => (/* binding */ parseInstant)
-/* harmony export */ });
-/* harmony import */ var _calendar__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8362);
-
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
-/** An ISO 8601 instant with its offset, such as `2026-12-01T20:00+01:00`, in milliseconds; undefined for anything else. */
-function parseInstant(text) {
-    const [, day = '', time = '', offset = ''] = INSTANT.exec(text.trim()) ?? [];
-    // Date.parse takes 30 February for 2 March, and 24:00 for the next day.
-    const wall = Date.parse(`${day}T${time}Z`);
-    if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== `${day}T${time.slice(0, 5)}`)
-        return undefined;
-    return Date.parse(`${day}T${time}${offset}`);
-}
-/**
- * What is wrong with the dates of a release, one sentence each. A date that was planned before may have passed. `others`
- * are the application's RFCs.
- */
-function dateProblems(rules, release, others, now) {
-    const { stages, dates } = release;
-    const unknown = Object.keys(dates).filter((stage) => !stages.includes(stage));
-    return [
-        ...unknown.map((stage) => `A date was given for ${stage}, which is no stage of the lifecycle: ${stages.join(', ')}.`),
-        ...stages.flatMap((stage) => {
-            const date = dates[stage];
-            return date === undefined ? [] : stageProblems(rules, release, others, stage, Date.parse(date), now);
-        }),
-    ];
-}
-function stageProblems(rules, release, others, stage, at, now) {
-    const planned = `${stage} is planned for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), at)}`;
-    return [
-        ...pastProblem(release, stage, at, now),
-        ...windowProblem(rules, stage, at),
-        ...freezeProblem(rules, stage, at),
-        ...orderProblem(rules, release, stage, at),
-        ...slotProblem(rules, release, others, stage, at),
-    ].map((problem) => `${planned}, ${problem}`);
-}
-function pastProblem({ known, dates }, stage, at, now) {
-    if (at >= now || known?.[stage] === dates[stage])
-        return [];
-    return ['which has passed: plan it for later.'];
-}
-function windowProblem(rules, stage, at) {
-    const window = rules.stages[stage]?.window;
-    if (!window || (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(window, at))
-        return [];
-    const next = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)(window.timezone, (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .nextOpening */ .gR)(window, at));
-    return [`outside of its window (${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .windowText */ .Kn)(window)}): the window is next open on ${next}.`];
-}
-function freezeProblem(rules, stage, at) {
-    const freeze = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .freezeAt */ .NT)(rules, stage, at);
-    if (!freeze)
-        return [];
-    return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after.`];
-}
-function orderProblem(rules, { stages, dates }, stage, at) {
-    const before = stages.slice(0, stages.indexOf(stage));
-    return before.flatMap((earlier) => {
-        const date = dates[earlier];
-        if (date === undefined || Date.parse(date) <= at)
-            return [];
-        const when = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), Date.parse(date));
-        return [`before ${earlier}, which comes first and is planned for ${when}: swap the dates.`];
-    });
-}
-/** Where the other release is already, its slot is free again. */
-function slotProblem(rules, { version }, others, stage, at) {
-    const slot = (instant) => (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .SW)(rules.stages[stage]?.window, instant);
-    return others.flatMap(({ request, dates, deployments, closed, rfc }) => {
-        const date = dates[stage];
-        const done = deployments.some((one) => one.stage === stage && one.result === 'succeeded');
-        if (request.version === version || closed || done || date === undefined)
-            return [];
-        if (slot(Date.parse(date)) !== slot(at))
-            return [];
-        return [`where ${request.application} ${request.version} is planned (RFC #${rfc.number}): take another slot.`];
-    });
 }
 
 

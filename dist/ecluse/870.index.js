@@ -203,8 +203,10 @@ function textOf(event) {
         case 'rollback.finished':
             return `Rollback of ${event.stage}: ${event.result.replaceAll('-', ' ')}`;
         case 'inventory.recorded':
+        case 'integrity.recorded':
         case 'measure.recorded':
         case 'supervision.recorded':
+        case 'integration.recorded':
             return undefined;
         default:
             return undefined;
@@ -351,11 +353,15 @@ function changesOf(issue, { title, body, labels, state }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bf: () => (/* binding */ timezoneOf),
 /* harmony export */   FK: () => (/* binding */ isInside),
+/* harmony export */   HJ: () => (/* binding */ localTime),
 /* harmony export */   Kn: () => (/* binding */ windowText),
 /* harmony export */   NT: () => (/* binding */ freezeAt),
 /* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   WZ: () => (/* binding */ nextFree),
 /* harmony export */   gR: () => (/* binding */ nextOpening),
-/* harmony export */   lt: () => (/* binding */ localText)
+/* harmony export */   lt: () => (/* binding */ localText),
+/* harmony export */   r1: () => (/* binding */ closingOf),
+/* harmony export */   u7: () => (/* binding */ localDay)
 /* harmony export */ });
 /* harmony import */ var _config_rules_model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78039);
 
@@ -366,6 +372,9 @@ const DAY = 24 * HOUR;
 const STEP = 15 * MINUTE;
 /** A weekly window that a change of the clocks leaves out opens a week later. */
 const HORIZON = 15 * DAY;
+const YEAR = 366 * DAY;
+/** So many openings are looked at for a free one. */
+const TURNS = 50;
 /**
  * Whether the clocks of the window's time zone show a time in it: `from` is, `to` is not, and a window that passes
  * midnight belongs to the day it begins on. An hour that the clocks show twice counts twice, one they leave out not at all.
@@ -379,11 +388,45 @@ function nextOpening(window, instant) {
         return instant;
     const beside = timeOf(window.from) % STEP;
     for (let step = instant - (instant % STEP); step <= instant + HORIZON; step += STEP) {
-        const opening = [step, step + beside].find((at) => at > instant && isInside(window, at));
+        const opening = (beside === 0 ? [step] : [step, step + beside]).find((at) => at > instant && isInside(window, at));
         if (opening !== undefined)
             return opening;
     }
     throw new RangeError(`the window ${window.from}-${window.to} never opens`);
+}
+/**
+ * When the next opening begins, from an instant on, that no freeze keeps shut and whose slot is not among those `taken`;
+ * undefined where the stage has no window, and where there is none within a year.
+ */
+function nextFree(rules, stage, instant, taken) {
+    const window = rules.stages[stage]?.window;
+    if (!window)
+        return undefined;
+    let at = instant;
+    for (let turn = 0; turn < TURNS; turn += 1) {
+        const opening = nextOpening(window, at);
+        if (opening > instant + YEAR)
+            return undefined;
+        const freeze = freezeAt(rules, stage, opening);
+        if (!freeze && !taken.has(slotOf(window, opening)))
+            return opening;
+        at = Math.max(closingOf(window, opening), freeze ? Date.parse(freeze.to) : 0);
+    }
+    return undefined;
+}
+/** When the opening that holds the instant ends, in milliseconds; the instant itself where it is outside. */
+function closingOf(window, instant) {
+    const opening = beginningOf(window, instant);
+    if (opening === undefined)
+        return instant;
+    const left = timeOf(window.to) - wallAt(window.timezone, instant).time;
+    const end = instant + (left > 0 ? left : left + DAY);
+    // Where the clocks were set in between, it is another time than `to` by as much.
+    const beside = wallAt(window.timezone, end).time - timeOf(window.to);
+    let closing = Math.max(instant, end - (beside > DAY / 2 ? beside - DAY : beside < -DAY / 2 ? beside + DAY : beside));
+    while (beginningOf(window, closing) === opening)
+        closing += STEP;
+    return closing;
 }
 /** The first freeze that keeps a stage shut, by the days of its window's time zone, or of UTC where it has none. */
 function freezeAt(rules, stage, instant) {
@@ -406,8 +449,15 @@ function timezoneOf(rules, stage) {
 /** An instant as people of a time zone read it: `Tue 2026-12-01 20:00 Europe/Paris`. */
 function localText(timezone, instant) {
     const { date, day, time } = wallAt(timezone, instant);
-    const [hours, minutes] = [Math.floor(time / HOUR), Math.floor((time % HOUR) / MINUTE)].map(twoDigits);
-    return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${hours}:${minutes} ${timezone}`;
+    return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${clockText(time)} ${timezone}`;
+}
+/** The day that the calendars of a time zone show: `2026-12-01`. */
+function localDay(timezone, instant) {
+    return wallAt(timezone, instant).date;
+}
+/** What the clocks of a time zone show: `20:00`. */
+function localTime(timezone, instant) {
+    return clockText(wallAt(timezone, instant).time);
 }
 /** A window as people read it: `tue, wed, thu 19:00–23:00 Europe/Paris`. */
 function windowText({ days, from, to, timezone }) {
@@ -426,6 +476,9 @@ function beginningOf(window, instant) {
     return new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
 }
 function wallAt(timezone, instant) {
+    // Most dates are read in UTC, which needs no calendar of the world to be told.
+    if (timezone === 'UTC')
+        return utcWall(instant);
     const parts = new Map(clockOf(timezone)
         .formatToParts(instant)
         .map(({ type, value }) => [type, value]));
@@ -434,6 +487,12 @@ function wallAt(timezone, instant) {
     const seconds = (Number(part('hour')) * 60 + Number(part('minute'))) * 60 + Number(part('second'));
     const weekday = part('weekday').toLowerCase();
     return { date, day: _config_rules_model__WEBPACK_IMPORTED_MODULE_0__/* .DAYS */ .qn.find((day) => day === weekday) ?? 'mon', time: seconds * 1000 + (instant % 1000) };
+}
+function utcWall(instant) {
+    const days = Math.floor(instant / DAY);
+    // The first of all days was a Thursday.
+    const day = _config_rules_model__WEBPACK_IMPORTED_MODULE_0__/* .DAYS */ .qn[(((days + 3) % 7) + 7) % 7] ?? 'mon';
+    return { date: new Date(instant).toISOString().slice(0, 10), day, time: instant - days * DAY };
 }
 /** Making one takes far longer than asking it. */
 const clocks = new Map();
@@ -449,6 +508,9 @@ function clockOf(timezone) {
 }
 function timeOf(text) {
     return Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;
+}
+function clockText(time) {
+    return [Math.floor(time / HOUR), Math.floor((time % HOUR) / MINUTE)].map(twoDigits).join(':');
 }
 function twoDigits(number) {
     return String(number).padStart(2, '0');

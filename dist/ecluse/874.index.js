@@ -119,8 +119,8 @@ function inFolder(scripts, folder) {
 
 // EXTERNAL MODULE: ./shared/plan/secret.js
 var secret = __webpack_require__(74141);
-// EXTERNAL MODULE: ./shared/config/expression.js + 2 modules
-var expression = __webpack_require__(18309);
+// EXTERNAL MODULE: ./shared/config/expression.js
+var expression = __webpack_require__(4764);
 // EXTERNAL MODULE: ./shared/config/expression-syntax.js + 1 modules
 var expression_syntax = __webpack_require__(31555);
 // EXTERNAL MODULE: ./shared/config/nearest.js
@@ -339,14 +339,20 @@ function packageProblem(technology, name, given, place, problems) {
         : `the domain ${(0,_nearest__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .SP)(name)} names a package; ${technology.label} takes none: remove \`package\``;
     problems.push({ place, message });
 }
-/** The host of that name, with the hosts through which it is reached. */
+/** The host of that name, with the hosts through which it is reached. What must be found there is no part of a plan. */
 function hostOf(cmdb, name) {
     const found = cmdb.hosts[name];
     if (!found)
         return undefined;
-    const { jump, ...host } = found;
+    const { address, port, hostKeys, user, jump, path, state } = found;
     const through = jump === undefined ? undefined : hostOf(cmdb, jump);
-    return { name, ...host, ...(through ? { jump: through } : {}) };
+    return {
+        ...{ name, address, port, hostKeys },
+        ...(user === undefined ? {} : { user }),
+        ...(through ? { jump: through } : {}),
+        ...(path === undefined ? {} : { path }),
+        ...(state === undefined ? {} : { state }),
+    };
 }
 function writtenSteps(config, occurrence, resolved, problems) {
     const { steps = [], domains } = config.plan.value;
@@ -383,7 +389,7 @@ function unknown(located, path, what, word, words) {
 /* harmony export */ });
 /* harmony import */ var _automaton_fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81380);
 /* harmony import */ var _plan_secret__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74141);
-/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18309);
+/* harmony import */ var _expression__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4764);
 /* harmony import */ var _expression_syntax__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31555);
 /* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61791);
 /* harmony import */ var _template__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24028);

@@ -1,50 +1,103 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 15092:
+/***/ 49681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QL: () => (/* binding */ inputs)
+/* harmony export */ });
+/* unused harmony exports name, description, icon, outputs, reasons */
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_host_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47432);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65585);
+/* harmony import */ var _shared_release_version__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70343);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  QL: () => (/* binding */ inputs)
+
+
+
+
+
+const name = 'cmdb';
+const description = 'Compare what `cmdb.yml` and the ledger say with what is on the hosts, field by field';
+const icon = 'check-square';
+const inputs = {
+    environment: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)('Environments of `cmdb.yml` to look at, one a line; all where none is named', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
+    application: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)('Applications to look at, one a line; all whose plan is in the configuration where none is named', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .accepted */ .qG)((value) => _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn.parse(value).map(_shared_release_version__WEBPACK_IMPORTED_MODULE_4__/* .parseApplication */ .wO))),
+    mode: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .defaulted */ .P_)('`check` reports; `update` also proposes a corrected `cmdb.yml`', 'check', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['check', 'update'])),
+    threshold: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .defaulted */ .P_)('Percentage of fields that must be right in each environment, such as `99.5`; what could not be found out is not right', '100', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .accepted */ .qG)(parseThreshold)),
+    output: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .defaulted */ .P_)('Directory, in the workspace, in which the files are written', 'ecluse-cmdb', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    source: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)('Another CMDB to compare with: an address that answers JSON, or a program that prints it, with one argument a line', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
+    'source-authorization': (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .secret */ .rJ)((0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)('Header `authorization` for the address of `source`', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)),
+    target: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)('Another CMDB that is given the inventory: an address that takes a `PUT`, or a program that reads it, one argument a line', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
+    'target-authorization': (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .secret */ .rJ)((0,_shared_action_input__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)('Header `authorization` for the address of `target`', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)),
+    ..._shared_action_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .hostInputs */ .e,
+    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_3__/* .sharedInputs */ .dO,
+};
+const outputs = {
+    integrity: 'Percentage of fields that are right, cut after one digit, of the environment where it is lowest; empty where one had nothing to check',
+    environments: 'The numbers of fields of each environment, as JSON',
+    drift: 'What is not right, as JSON: item, field, declared, found, why; the first ones, where they are too many',
+    inventory: 'Path of `inventory.csv`: what is where since when, and which deployment proved it',
+    cyclonedx: 'Path of `inventory.cdx.json`: the same as CycloneDX 1.6',
+    'pull-request': 'With `mode: update`, the address of the pull request; empty where there is none',
+    corrected: 'With `mode: update`, the path of the corrected `cmdb.yml`; empty where nothing was to be corrected',
+};
+const reasons = [
+    ...['integrity-too-low', 'cmdb-unreachable', 'github-refused', 'github-unreachable'],
+    ..._shared_action_contract__WEBPACK_IMPORTED_MODULE_0__/* .sharedReasons */ .x,
+];
+function parseThreshold(value) {
+    const percent = /^\d{1,3}(\.\d{1,4})?$/.test(value) ? Number(value) : Infinity;
+    if (percent <= 100)
+        return percent;
+    throw new Error('expected a percentage from 0 to 100, such as 100 or 99.5');
+}
+
+
+/***/ }),
+
+/***/ 63357:
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49681);
+
+
+await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
+    // Read only when the inputs are right: a step that refuses them starts without it.
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(285), __nccwpck_require__.e(755), __nccwpck_require__.e(205), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92521));
+    const { cmdb } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24878));
+    return cmdb(given, await portsFor(given, context));
 });
 
-// UNUSED EXPORTS: description, icon, name, outputs, reasons
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
-// EXTERNAL MODULE: ./shared/action/contract.js
-var contract = __nccwpck_require__(38904);
-// EXTERNAL MODULE: ./shared/action/formats.js
-var formats = __nccwpck_require__(23088);
-// EXTERNAL MODULE: ./shared/action/input.js
-var input = __nccwpck_require__(35376);
-// EXTERNAL MODULE: ./shared/action/shared-inputs.js
-var shared_inputs = __nccwpck_require__(65585);
-;// CONCATENATED MODULE: ./shared/indicators/names.js
-/** The ids of the built-in indicators, which an action checks its inputs by before it reads how they are computed. */
-const BUILT_IN_IDS = [
-    'deployments',
-    'lead-time',
-    'change-failure-rate',
-    'time-to-restore',
-    'rework-rate',
-    'not-restored',
-    'rollbacks',
-    'cycle-time',
-    'stage-duration',
-    'waiting-time',
-    'working-time',
-    'deployment-duration',
-    'planned-actual',
-    'gate-refusals',
-];
+/***/ }),
 
-// EXTERNAL MODULE: ./shared/indicators/period.js
-var period = __nccwpck_require__(46103);
-// EXTERNAL MODULE: ./shared/release/version.js
-var version = __nccwpck_require__(70343);
-;// CONCATENATED MODULE: ./actions/dashboard/inputs.js
+/***/ 93299:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QL: () => (/* binding */ inputs)
+/* harmony export */ });
+/* unused harmony exports name, description, icon, outputs, reasons */
+/* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_host_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47432);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(65585);
+/* harmony import */ var _shared_indicators_period__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(46103);
+/* harmony import */ var _shared_indicators_reading__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(78268);
+/* harmony import */ var _shared_release_version__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(70343);
 
 
 
@@ -52,33 +105,39 @@ var version = __nccwpck_require__(70343);
 
 
 
-const inputs_name = 'dashboard';
+
+const name = 'dashboard';
 const description = 'Show how delivery is doing: indicators of what the ledger holds, each with its definition';
 const icon = 'bar-chart-2';
 const inputs = {
-    period: (0,input/* defaulted */.P_)('Days or weeks up to now, such as `90d` or `12w`, or two days of UTC, both included: `2026-07-01..2026-09-30`', '90d', (0,formats/* accepted */.qG)(period/* parsePeriod */.DB)),
-    indicators: (0,input/* optional */.lq)('Indicators to show, one a line, in that order; all where none is named', (0,formats/* accepted */.qG)(parseIndicators)),
-    application: (0,input/* optional */.lq)('Applications to look at, one a line; all of the ledger where none is named', (0,formats/* accepted */.qG)(parseNames)),
-    stage: (0,input/* optional */.lq)('Stage to look at; all, and production where an indicator is about production, without it', formats/* text */.Qq),
-    lifecycle: (0,input/* optional */.lq)('Lifecycle to look at, such as `hotfix`', formats/* text */.Qq),
-    technology: (0,input/* optional */.lq)('Technology to look at, such as `postgresql`', formats/* text */.Qq),
-    output: (0,input/* defaulted */.P_)('Directory, in the workspace, in which the files are written', 'ecluse-dashboard', formats/* text */.Qq),
-    ...shared_inputs/* sharedInputs */.dO,
+    period: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .defaulted */ .P_)('Days or weeks up to now, such as `90d` or `12w`, or two days of UTC, both included: `2026-07-01..2026-09-30`', '90d', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .accepted */ .qG)(_shared_indicators_period__WEBPACK_IMPORTED_MODULE_7__/* .parsePeriod */ .DB)),
+    indicators: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)('Indicators to show, one a line, in that order, by id or by the name that `dashboard.yml` gives; all where none is named', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
+    application: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)('Applications to look at, one a line, as `<name>/<application>` where a ledger has a name; all where none is named', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .accepted */ .qG)(parseNames)),
+    stage: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)('Stage to look at; all, and production where an indicator is about production, without it', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    lifecycle: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)('Lifecycle to look at, such as `hotfix`', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    technology: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)('Technology to look at, such as `postgresql`', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    secrets: _shared_action_host_inputs__WEBPACK_IMPORTED_MODULE_2__/* .hostInputs */ .e.secrets,
+    output: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .defaulted */ .P_)('Directory, in the workspace, in which the files are written', 'ecluse-dashboard', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    integration: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lq)('Workflows of this repository whose runs, with the commits of their branch, are read and kept in the ledger, one a ' +
+        'line: `<application>: <file of the workflow>`, and `@<branch>` where it is not the default branch', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .accepted */ .qG)(_shared_indicators_reading__WEBPACK_IMPORTED_MODULE_4__/* .parseSources */ .ur)),
+    'integration-on-error': (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_6__/* .defaulted */ .P_)('What to do where they cannot be read or kept: `fail`, after the figures of what is known were written, or `continue` with a warning', 'fail', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['fail', 'continue'])),
+    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_3__/* .sharedInputs */ .dO,
 };
 const outputs = {
     indicators: 'Path of `indicators.json`: every figure, with the rows behind it',
+    html: 'Path of `indicators.html`: one page with charts and filters, which needs no network and nothing beside it',
     metrics: 'Path of `indicators.prom`: the same figures in the text format of OpenMetrics',
+    calendar: 'Path of `planning.ics`: all dates and freezes, for calendars that subscribe to it',
+    planning: 'Path of `planning.json`: every date, planned against actual, and every conflict',
 };
-const reasons = [...contract/* sharedReasons */.x];
-function parseIndicators(value) {
-    const asked = formats/* lines */.Mn.parse(value);
-    const unknown = asked.find((one) => !BUILT_IN_IDS.includes(one));
-    if (unknown === undefined)
-        return asked;
-    throw new Error(`${JSON.stringify(unknown)} is no indicator; expected ${BUILT_IN_IDS.join(', ')}`);
-}
+const reasons = ['github-unreachable', 'github-refused', ..._shared_action_contract__WEBPACK_IMPORTED_MODULE_0__/* .sharedReasons */ .x];
 function parseNames(value) {
-    return formats/* lines */.Mn.parse(value).map(version/* parseApplication */.wO);
+    return _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn.parse(value).map((name) => {
+        const [first, second, ...more] = name.split('/');
+        if (first === undefined || second === undefined || more.length > 0)
+            return (0,_shared_release_version__WEBPACK_IMPORTED_MODULE_5__/* .parseApplication */ .wO)(name);
+        return `${(0,_shared_release_version__WEBPACK_IMPORTED_MODULE_5__/* .parseApplication */ .wO)(first)}/${(0,_shared_release_version__WEBPACK_IMPORTED_MODULE_5__/* .parseApplication */ .wO)(second)}`;
+    });
 }
 
 
@@ -91,13 +150,13 @@ function parseNames(value) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _shared_action_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73603);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15092);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93299);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39320));
-    const { dashboard } = await __nccwpck_require__.e(/* import() */ 998).then(__nccwpck_require__.bind(__nccwpck_require__, 34998));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16224));
+    const { dashboard } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(481), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46445));
     return dashboard(given, await portsFor(given, context), Date.now());
 });
 
@@ -187,9 +246,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(168), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { executePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(874), __nccwpck_require__.e(427), __nccwpck_require__.e(706), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54215));
+    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(205), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { executePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(874), __nccwpck_require__.e(427), __nccwpck_require__.e(985), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54215));
     return executePlan(given, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -210,13 +269,13 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only after a main step that began: most often there is nothing to finish.
-    const { DEPLOYMENT, hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(168), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
+    const { DEPLOYMENT, hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(205), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
     const deployment = context.state.get(DEPLOYMENT);
     if (deployment === '')
         return;
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92181));
-    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92181));
+    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
     const sources = planSources(given, context);
     const ports = await hostPorts(given, context);
     // Each is done also where the other cannot be.
@@ -292,9 +351,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { technologyChecks } = await Promise.all(/* import() */[__nccwpck_require__.e(248), __nccwpck_require__.e(427), __nccwpck_require__.e(168), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69622));
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(874), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33690));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { technologyChecks } = await Promise.all(/* import() */[__nccwpck_require__.e(248), __nccwpck_require__.e(168), __nccwpck_require__.e(427), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69622));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(874), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33690));
     return plan(given, planSources(given, context), technologyChecks(given, context));
 });
 
@@ -312,15 +371,24 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony exports name, description, icon, outputs, reasons */
 /* harmony import */ var _shared_action_contract__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38904);
-/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65585);
+/* harmony import */ var _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23088);
+/* harmony import */ var _shared_action_input__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35376);
+/* harmony import */ var _shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65585);
+/* harmony import */ var _shared_release_version__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70343);
+
+
+
 
 
 const name = 'planned';
 const description = 'Tell which stages are due: their planned date has come, and nobody has started them';
 const icon = 'calendar';
-const inputs = { ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__/* .applicationInput */ .D_, ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_1__/* .sharedInputs */ .dO };
+const inputs = {
+    application: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Applications to look at, one a line; all of the ledger where none is named', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .accepted */ .qG)((value) => _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn.parse(value).map(_shared_release_version__WEBPACK_IMPORTED_MODULE_3__/* .parseApplication */ .wO))),
+    ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__/* .sharedInputs */ .dO,
+};
 const outputs = {
-    due: 'What is due, as JSON: an array of `application`, `version`, `stage`, `planned`; `[]` where nothing is',
+    due: 'What is due, as JSON: an array of at most 256 `application`, `version`, `stage`, `planned`, the longest due first; `[]` where nothing is',
 };
 const reasons = [..._shared_action_contract__WEBPACK_IMPORTED_MODULE_0__/* .sharedReasons */ .x];
 
@@ -339,9 +407,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { ledgerOf } = await __nccwpck_require__.e(/* import() */ 543).then(__nccwpck_require__.bind(__nccwpck_require__, 42543));
-    const { planned } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 18489));
-    return planned(given.application, await ledgerOf(given, context), Date.now());
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49478));
+    const { planned } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43020));
+    return planned(given.application ?? [], await portsFor(given, context), Date.now());
 });
 
 __webpack_async_result__();
@@ -409,8 +477,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30973));
-    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30973));
+    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(826), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
     return request(given, await portsFor(given, context));
 });
 
@@ -466,8 +534,8 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { commentEvent } = await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 46995));
-    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
-    const { portsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42521));
+    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(826), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
+    const { portsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42521));
     return rfcCommand(given.application, await commentEvent(context), await portsOf(given, context));
 });
 
@@ -537,8 +605,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82267));
-    const { rfcGate } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(610)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14229));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82267));
+    const { rfcGate } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53232));
     return rfcGate(given, await portsFor(given, context));
 });
 
@@ -612,9 +680,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(168), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(248), __nccwpck_require__.e(427), __nccwpck_require__.e(706), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44741));
+    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(205), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(427), __nccwpck_require__.e(985), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44741));
     return rollback(given, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -634,12 +702,12 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
-    const { hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(168), __nccwpck_require__.e(205)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
+    const { hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(205), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
     const deployment = context.state.get(SUPERVISED);
     if (deployment === '')
         return;
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96793));
-    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(465), __nccwpck_require__.e(229), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
     await giveBack({ ...given, deployment }, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -673,6 +741,7 @@ const inputs = {
     packages: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Files to be put in, one path or glob a line, relative to the workspace', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
     drop: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Drop directory: what lies there complete is put in, then moved aside', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     evidence: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Test reports and the like to be kept with the version, one path or glob a line', _shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn),
+    commit: (0,_shared_action_input__WEBPACK_IMPORTED_MODULE_3__/* .defaulted */ .P_)('What the packages were built from, for the lead time: `workspace`, the commit that is checked out there (of a drop nobody knows), or `none`', 'workspace', (0,_shared_action_formats__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['workspace', 'none'])),
     ..._shared_action_shared_inputs__WEBPACK_IMPORTED_MODULE_2__/* .sharedInputs */ .dO,
 };
 const outputs = {
@@ -704,7 +773,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(543), __nccwpck_require__.e(793), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59394));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30852));
     const { vaultUpload } = await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 70657));
     return vaultUpload(given, await portsFor(given, context));
 });
@@ -1002,6 +1071,14 @@ const REMEDIES = {
         meaning: 'The rehearsed rollback did not bring back what was there',
         remedy: 'Correct the rollback before the release goes on; the summary shows each difference',
     },
+    'integrity-too-low': {
+        meaning: 'The CMDB says other things than the hosts do, or a host could not be asked',
+        remedy: 'The summary says of each field what to do: correct the host, or `cmdb.yml` with `mode: update`',
+    },
+    'cmdb-unreachable': {
+        meaning: 'Another CMDB, or the program that speaks to it, did not answer as expected',
+        remedy: 'Run the program by hand with the same variables, or check the address and its authorization; nothing else of the check is lost',
+    },
     'github-unreachable': {
         meaning: 'GitHub’s API did not answer, or answered with an error of its own',
         remedy: 'Look at GitHub’s status page and run the job again: nothing was decided',
@@ -1087,7 +1164,7 @@ const REMEDIES = {
         remedy: 'Do it, then comment `/settle <debt> <proof>` on its RFC',
     },
     'inventory-drift': {
-        meaning: 'What is on the hosts is not what the ledger says',
+        meaning: 'What is on the hosts is not what the ledger says, or a host could not be read when `cmdb` looked last',
         remedy: 'Find out who changed it; deploy again, or run `cmdb`',
     },
     'evidence-missing': {
@@ -4740,12 +4817,156 @@ function isIn({ from, to }, instant) {
 
 /***/ }),
 
+/***/ 78268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ knownBuilds),
+/* harmony export */   Lq: () => (/* binding */ newsOf),
+/* harmony export */   ur: () => (/* binding */ parseSources),
+/* harmony export */   zf: () => (/* binding */ periodToRead)
+/* harmony export */ });
+/* harmony import */ var _ledger_integration__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13577);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70343);
+
+
+const DAY = 86_400_000;
+/** GitHub deletes what is older. */
+const KEPT = 90 * DAY;
+/** How long a run lives: until then it may end, or be made again, and a branch with older commits may be merged. */
+const OPEN = 35 * DAY;
+/** `<application>: <workflow>[@<branch>]`, one a line, each once. An Error says what was expected. */
+function parseSources(text) {
+    const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
+    const sources = new Map();
+    for (const line of lines)
+        if (line !== '')
+            sources.set(line.replace(/\s+/g, ' '), parseSource(line));
+    return [...sources.values()];
+}
+function parseSource(line) {
+    const [, application = '', workflow = '', branch] = /^([^:\s]+)\s*:\s*([\w.-]+\.ya?ml)(?:@(\S+))?$/.exec(line) ?? [];
+    if (workflow === '') {
+        throw new Error(`${JSON.stringify(line.slice(0, 80))} was given; expected \`<application>: <file of the workflow>\`, with ` +
+            '`@<branch>` behind it where it is not the default branch, such as `pets: ci.yml@main`');
+    }
+    return { application: (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .parseApplication */ .wO)(application), workflow, ...(branch === undefined ? {} : { branch }) };
+}
+/** What to look at now (whole seconds), so that nothing is missed that ended, or was merged, after the last time. */
+function periodToRead(events, source, now) {
+    const to = Math.floor(now / 1000) * 1000;
+    const until = (0,_ledger_integration__WEBPACK_IMPORTED_MODULE_1__/* .readUntil */ .LC)(events, source);
+    const from = Math.max(to - KEPT, until === undefined ? 0 : Date.parse(until) - OPEN);
+    return { from: Math.min(Math.floor(from / 1000) * 1000, to), to };
+}
+/** What the ledger does not know; undefined where that is nothing and no day has ended since: there is nothing to record. */
+function newsOf(events, source, { to }, { builds, commits }) {
+    const known = knownBuilds(events);
+    const shas = new Set((0,_ledger_integration__WEBPACK_IMPORTED_MODULE_1__/* .commitsOf */ .g3)(events).map(({ sha }) => sha));
+    const news = {
+        builds: builds.filter((build) => !known.has((0,_ledger_integration__WEBPACK_IMPORTED_MODULE_1__/* .buildKey */ .sI)(build))),
+        commits: commits.filter(({ sha }) => !shas.has(sha)),
+    };
+    const until = (0,_ledger_integration__WEBPACK_IMPORTED_MODULE_1__/* .readUntil */ .LC)(events, source);
+    const sameDay = until !== undefined && Math.floor(Date.parse(until) / DAY) === Math.floor(to / DAY);
+    return sameDay && news.builds.length === 0 && news.commits.length === 0 ? undefined : news;
+}
+/** The attempts that the ledger knows of an application, by `buildKey`. */
+function knownBuilds(events) {
+    return new Set((0,_ledger_integration__WEBPACK_IMPORTED_MODULE_1__/* .buildsOf */ .jV)(events).map(({ build }) => (0,_ledger_integration__WEBPACK_IMPORTED_MODULE_1__/* .buildKey */ .sI)(build)));
+}
+
+
+/***/ }),
+
+/***/ 13577:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LC: () => (/* binding */ readUntil),
+/* harmony export */   eZ: () => (/* binding */ daysRead),
+/* harmony export */   g3: () => (/* binding */ commitsOf),
+/* harmony export */   jV: () => (/* binding */ buildsOf),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   sI: () => (/* binding */ buildKey)
+/* harmony export */ });
+const DAY = 86_400_000;
+/** Every attempt of every run once, as it was recorded first. `events`: of one application, oldest first. */
+function buildsOf(events) {
+    const builds = new Map();
+    for (const record of recordsOf(events)) {
+        for (const build of record.builds) {
+            const key = buildKey(build);
+            if (!builds.has(key))
+                builds.set(key, { build, source: record });
+        }
+    }
+    return [...builds.values()];
+}
+/** By what an attempt is known: GitHub gives no two runs the same id. */
+function buildKey({ id, attempt }) {
+    return `${id}/${attempt}`;
+}
+/** Every commit once, whichever workflow it was read for. */
+function commitsOf(events) {
+    const commits = new Map();
+    for (const { commits: some } of recordsOf(events)) {
+        for (const commit of some)
+            if (!commits.has(commit.sha))
+                commits.set(commit.sha, commit);
+    }
+    return [...commits.values()];
+}
+/** Until when (ISO 8601) a workflow of a branch has been read; undefined where it never was. */
+function readUntil(events, { workflow, branch }) {
+    return recordsOf(events)
+        .filter((record) => record.workflow === workflow && record.branch === branch)
+        .map(({ to }) => to)
+        .sort((one, other) => Date.parse(one) - Date.parse(other))
+        .at(-1);
+}
+/** The days of UTC, by their first instant, all of which has been looked at: of another, no count is known. */
+function daysRead(events) {
+    const spans = recordsOf(events)
+        .map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }))
+        .sort((one, other) => one.from - other.from);
+    return merged(spans).flatMap(({ from, to }) => {
+        const first = Math.ceil(from / DAY) * DAY;
+        return Array.from({ length: Math.max(0, Math.floor((to - first) / DAY)) }, (_, index) => first + index * DAY);
+    });
+}
+/** Spans that touch no other any more; `sorted` by where they begin. */
+function merged(sorted) {
+    const all = [];
+    for (const span of sorted) {
+        const last = all.at(-1);
+        if (last && span.from <= last.to)
+            all[all.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+        else
+            all.push(span);
+    }
+    return all;
+}
+/** The first instant of the day of UTC that an instant is in. */
+function dayOf(at) {
+    return Math.floor(at / DAY) * DAY;
+}
+function recordsOf(events) {
+    return events.filter((event) => event.type === 'integration.recorded');
+}
+
+
+/***/ }),
+
 /***/ 70343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   lF: () => (/* binding */ isVersion),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
 /* harmony export */   wO: () => (/* binding */ parseApplication),
 /* harmony export */   z2: () => (/* binding */ coreOf)
@@ -4768,11 +4989,15 @@ function parseApplication(text) {
 }
 /** The text, if it is a SemVer 2.0 version; UserError `input-invalid` otherwise. What passes is safe in a path. */
 function parseVersion(text) {
-    if (text.length <= LONGEST && VERSION.test(text))
+    if (isVersion(text))
         return text;
     const bare = text.replace(/^v/, '');
     const hint = bare !== text && VERSION.test(bare) ? `: write ${(0,_report_markdown__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(bare, 80)}` : ', such as 2.0.0 or 2.1.0-rc.1';
     throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('input-invalid', `version "${(0,_report_markdown__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, 80)}" is not a version of SemVer 2.0 (at most ${LONGEST} characters)${hint}`);
+}
+/** Whether the text is a SemVer 2.0 version that is taken here. */
+function isVersion(text) {
+    return text.length <= LONGEST && VERSION.test(text);
 }
 /** Negative, zero or positive, as `left` precedes, equals or follows `right` in SemVer's order, which ignores build metadata. */
 function compareVersions(left, right) {
@@ -4825,12 +5050,13 @@ function compareIdentifiers(a, b) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DV: () => (/* binding */ codeBlock),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
 /* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports escapeHtml, mermaidText */
 const LIMIT = 500;
 /** The text with everything that hides or reorders what a person sees spelt out, cut with `…` after `limit` characters. */
 function visible(text, limit = LIMIT) {
@@ -5279,6 +5505,14 @@ module.exports = require("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:buffer");
+
+/***/ }),
+
 /***/ 31421:
 /***/ ((module) => {
 
@@ -5396,6 +5630,14 @@ module.exports = require("node:util");
 
 "use strict";
 module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:v8");
 
 /***/ }),
 
@@ -15555,6 +15797,7 @@ __nccwpck_require__.r(__webpack_exports__);
  * an entry itself imports when its inputs are right lies in files beside that one, and is read only then.
  */
 const ENTRIES = {
+    cmdb: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 63357)),
     dashboard: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 72131)),
     'execute-plan': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 18660)),
     'execute-plan/post': () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 44239)),

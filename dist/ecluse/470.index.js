@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 96;
-exports.ids = [96];
+exports.id = 470;
+exports.ids = [470,522];
 exports.modules = {
 
 /***/ 69622:
@@ -172,7 +172,7 @@ async function play(technology, scenario, sandbox, trace, interruption, signal) 
     try {
         await (0,preflight/* checkTools */.G)(plan, site);
         await own('before', scenario, plan, sandbox, site);
-        const before = await (0,inspect/* inspectAll */._)(plan, site);
+        const before = await (0,inspect/* inspectAll */._l)(plan, site);
         let end = await (0,run/* runPlan */.F)({ plan, number: 1, kind: 'deploy', progress: (0,progress/* progressOf */.jA)(plan, []) }, site);
         if (trace?.killed()) {
             if (interruption?.then === 'rollback' || (0,progress/* unrepeatable */.rn)(plan, site.journal, 1).length > 0) {
@@ -589,6 +589,44 @@ function foreignOf(domains) {
 /* harmony export */ });
 /** What a technology can do, in the order of a deployment. */
 const OPERATIONS = ['verify', 'backup', 'stop', 'deploy', 'start', 'check', 'restore', 'inspect'];
+
+
+/***/ }),
+
+/***/ 74141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/**
+ * A value nobody may read: everywhere but in the adapters that feed it to a host it renders as where it came from,
+ * for example `${{ secrets.DB_PASSWORD }}`.
+ */
+class Secret {
+    source;
+    #value;
+    /** `value` is absent where the secret is known by name only, as when a plan is checked. */
+    constructor(source, value) {
+        this.source = source;
+        this.#value = value;
+    }
+    get known() {
+        return this.#value !== undefined;
+    }
+    /** Only for adapters that write to a host's standard input. */
+    reveal() {
+        if (this.#value === undefined)
+            throw new Error(`no value was given for ${this.source}`);
+        return this.#value;
+    }
+    toString() {
+        return this.source;
+    }
+    toJSON() {
+        return { secret: this.source };
+    }
+}
 
 
 /***/ }),

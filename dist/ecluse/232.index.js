@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 610;
-exports.ids = [610];
+exports.id = 232;
+exports.ids = [232];
 exports.modules = {
 
-/***/ 14229:
+/***/ 53232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,14 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./shared/change/held-roles.js
 var held_roles = __webpack_require__(44523);
-;// CONCATENATED MODULE: ./shared/change/known.js
-function known(value) {
-    return { known: true, value };
-}
-function unknown(why) {
-    return { known: false, why };
-}
-
+// EXTERNAL MODULE: ./shared/change/known.js
+var known = __webpack_require__(63525);
 // EXTERNAL MODULE: ./shared/change/production.js
 var change_production = __webpack_require__(48891);
 // EXTERNAL MODULE: ./shared/change/rfc.js
@@ -30,28 +24,8 @@ var change_rfc = __webpack_require__(66507);
 var preparation = __webpack_require__(60568);
 // EXTERNAL MODULE: ./shared/failure.js
 var failure = __webpack_require__(62327);
-// EXTERNAL MODULE: ./shared/inventory/proof.js
-var proof = __webpack_require__(16480);
-;// CONCATENATED MODULE: ./shared/ledger/drift.js
-
-/**
- * How what was last inspected in a stage differs from what the last deployment or rollback proved there; nothing where
- * nothing was inspected since. One that ended without having looked at the hosts proved nothing.
- */
-function driftOf(events, stage) {
-    const proved = events.findLast((event) => isEnding(event, stage) && event.after.length > 0);
-    const recorded = events.findLast((event) => isInventory(event, stage));
-    if (!proved || !recorded || recorded.id < proved.id)
-        return [];
-    return (0,proof/* proofOf */.o)(proved.after, recorded.items).differences;
-}
-function isEnding(event, stage) {
-    return (event.type === 'deployment.finished' || event.type === 'rollback.finished') && event.stage === stage;
-}
-function isInventory(event, stage) {
-    return event.type === 'inventory.recorded' && event.stage === stage;
-}
-
+// EXTERNAL MODULE: ./shared/ledger/drift.js
+var drift = __webpack_require__(87508);
 // EXTERNAL MODULE: ./shared/ledger/environment.js
 var environment = __webpack_require__(8078);
 // EXTERNAL MODULE: ./shared/action/proposal.js
@@ -89,12 +63,13 @@ async function gateFacts(wanted, rules, ports) {
     const facts = {
         ...{ application, version, stage, mode, rules, stageRules, rfc, releases, protection, reviews, holder, ...held },
         ...{ now: ports.clock.now(), run: ports.occasion.run },
-        issue: issue.known && issue.value ? known({ state: issue.value.state }) : issue.known ? known(undefined) : issue,
+        issue: issue.known && issue.value ? (0,known/* known */.e)({ state: issue.value.state }) : issue.known ? (0,known/* known */.e)(undefined) : issue,
         plan: planOf(prepared),
         roles: await rolesOf({ rules, stageRules, rfc, reviews, stage }, ports.teams),
         environments: Object.fromEntries([...(rfc?.stages ?? []), stage].map((name) => [name, (0,environment/* environmentOf */.p)(events, name)])),
         production: production === undefined ? undefined : (0,environment/* environmentOf */.p)(events, production).inPlace?.version,
         drift: driftTexts(events, stage),
+        unread: (0,drift/* unreadIn */.lA)(events, stage).map(({ domain, host, why }) => `${domain} on ${host} could not be read: ${why}`),
     };
     return {
         facts,
@@ -112,24 +87,24 @@ function stageRulesOf(rules, stage) {
 /** What an outside party answers; where it does not, why. A bug stays one. */
 async function found(ask) {
     try {
-        return known(await ask());
+        return (0,known/* known */.e)(await ask());
     }
     catch (error) {
         if (error instanceof failure/* Outage */.a || error instanceof failure/* UserError */.y)
-            return unknown(error.message);
+            return (0,known/* unknown */.L)(error.message);
         throw error;
     }
 }
 /** A vault that answers, and gives other bytes than were put in, is no doubt: that is what was found. */
 async function heldIn(wanted, sources) {
     try {
-        return { manifest: known(await manifestOf(wanted, sources)) };
+        return { manifest: (0,known/* known */.e)(await manifestOf(wanted, sources)) };
     }
     catch (error) {
         if (!(error instanceof failure/* Outage */.a) && !(error instanceof failure/* UserError */.y))
             throw error;
         const spoilt = error.reason === 'package-changed' || error.reason === 'package-missing';
-        return { manifest: unknown(error.message), ...(spoilt ? { spoilt: error.message } : {}) };
+        return { manifest: (0,known/* unknown */.L)(error.message), ...(spoilt ? { spoilt: error.message } : {}) };
     }
 }
 /** With proof that the packages are those of the manifest. */
@@ -144,12 +119,12 @@ function planOf(prepared) {
         return prepared;
     const { sealed, prepared: plan } = prepared.value;
     if (!sealed)
-        return unknown('the vault does not hold the version, so its plan cannot be told');
+        return (0,known/* unknown */.L)('the vault does not hold the version, so its plan cannot be told');
     if (plan.problems.length > 0)
-        return unknown(plan.problems.map(({ message }) => message).join('\n'));
+        return (0,known/* unknown */.L)(plan.problems.map(({ message }) => message).join('\n'));
     const { planDigest, rollbackDigest, complete, coverage } = plan;
     const irreversible = (0,action_proposal/* irreversibleOf */.S)(plan);
-    return known({ manifestDigest: sealed.digest, planDigest, rollbackDigest, complete, coverage, irreversible });
+    return (0,known/* known */.e)({ manifestDigest: sealed.digest, planDigest, rollbackDigest, complete, coverage, irreversible });
 }
 /** One after the other, so that a team is asked for once. */
 async function rolesOf(speaking, teams) {
@@ -173,13 +148,13 @@ async function rolesOf(speaking, teams) {
     for (const [login, asked] of wanted) {
         const { held, unread } = await (0,held_roles/* heldRoles */.P)(login, [...new Set(asked)], rules, teams);
         const why = unread.map((one) => one.why).join('; ');
-        roles.set(login, held.length > 0 || unread.length === 0 ? known(held) : unknown(why));
+        roles.set(login, held.length > 0 || unread.length === 0 ? (0,known/* known */.e)(held) : (0,known/* unknown */.L)(why));
     }
     return roles;
 }
 function driftTexts(events, stage) {
     const text = (value) => (value === '' ? 'nothing' : value);
-    return driftOf(events, stage).map(({ domain, host, fact, before, after }) => `${domain} on ${host}: ${fact} was ${text(before)}, is ${text(after)}.`);
+    return (0,drift/* driftOf */.$p)(events, stage).map(({ domain, host, fact, before, after }) => `${domain} on ${host}: ${fact} was ${text(before)}, is ${text(after)}.`);
 }
 
 // EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
@@ -468,7 +443,13 @@ function redness(kind, report) {
 ;// CONCATENATED MODULE: ./shared/change/gate-rules/hosts.js
 
 /** What was last seen on the hosts is what the last deployment proved. */
-const inventoryDrift = ({ drift, stage }) => failsOf(drift, 'Find out who changed it, and bring it back; then `cmdb` records it.', `Nothing that was inspected in ${stage} differs from what was deployed.`);
+const inventoryDrift = ({ drift, unread, stage }) => {
+    if (drift.length > 0)
+        return fails(drift.join('\n'), 'Find out who changed it, and bring it back; then `cmdb` records it.');
+    if (unread.length > 0)
+        return unknowable(unread.join('\n'), 'Put that right, then run `cmdb`, which looks again.');
+    return holds(`Nothing that was inspected in ${stage} differs from what was deployed.`);
+};
 /** Nobody is deploying there now. */
 const locked = ({ holder, stage }) => {
     if (!holder.known)
@@ -1155,6 +1136,23 @@ function kindOf(version, inProduction, asked) {
 
 /***/ }),
 
+/***/ 63525:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ unknown),
+/* harmony export */   e: () => (/* binding */ known)
+/* harmony export */ });
+function known(value) {
+    return { known: true, value };
+}
+function unknown(why) {
+    return { known: false, why };
+}
+
+
+/***/ }),
+
 /***/ 56854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1166,7 +1164,7 @@ function kindOf(version, inProduction, asked) {
 /* harmony export */   cr: () => (/* binding */ debtProblems),
 /* harmony export */   gN: () => (/* binding */ debtsOf)
 /* harmony export */ });
-/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18309);
+/* harmony import */ var _config_expression__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4764);
 /* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70343);
 
 
@@ -1323,6 +1321,51 @@ function proofOf(before, after) {
 }
 function factsOf(inspections, pair) {
     return inspections.find(({ domain, host }) => JSON.stringify([domain, host]) === pair);
+}
+
+
+/***/ }),
+
+/***/ 87508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ driftOf),
+/* harmony export */   lA: () => (/* binding */ unreadIn),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _inventory_proof__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16480);
+
+/**
+ * How what was last inspected in a stage differs from what the last deployment or rollback proved there; nothing where
+ * nothing was inspected since. What was not looked at, or could not be read, is no difference.
+ */
+function driftOf(events, stage) {
+    const proved = endingOf(events, stage);
+    const recorded = lookAfter(events, stage, proved);
+    if (!proved || !recorded)
+        return [];
+    const both = (one, other) => one.filter(({ domain, host }) => other.some((item) => item.domain === domain && item.host === host));
+    return (0,_inventory_proof__WEBPACK_IMPORTED_MODULE_0__/* .proofOf */ .o)(both(proved.after, recorded.items), both(recorded.items, proved.after)).differences;
+}
+/** What could not be read when a stage was looked at last, of what was proved before. */
+function unreadIn(events, stage) {
+    const proved = endingOf(events, stage);
+    return lookAfter(events, stage, proved)?.unread ?? [];
+}
+/** The last deployment or rollback that looked at the hosts of a stage; one that ended without that proved nothing. */
+function endingOf(events, stage) {
+    return events.findLast((event) => isEnding(event, stage) && event.after.length > 0);
+}
+function lookAfter(events, stage, proved) {
+    const recorded = events.findLast((event) => isInventory(event, stage));
+    return proved && recorded && recorded.id >= proved.id ? recorded : undefined;
+}
+function isEnding(event, stage) {
+    return (event.type === 'deployment.finished' || event.type === 'rollback.finished') && event.stage === stage;
+}
+function isInventory(event, stage) {
+    return event.type === 'inventory.recorded' && event.stage === stage;
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 233;
-exports.ids = [233];
+exports.id = 929;
+exports.ids = [929];
 exports.modules = {
 
 /***/ 29586:
@@ -76,7 +76,9 @@ function resetOf(headers) {
     return reset > 0 ? `Run again after ${new Date(reset * 1000).toISOString()}` : 'Run again in some minutes';
 }
 function remedyOf({ status, response }, permission) {
-    const accepted = String(response?.headers['x-accepted-github-permissions'] ?? '').replaceAll('=', ': ');
+    const accepted = String(response?.headers['x-accepted-github-permissions'] ?? '')
+        .replaceAll('=', ': ')
+        .replaceAll('_', '-');
     const needed = accepted || permission;
     const give = `give the job \`permissions: ${needed}\`, or another token as \`github-token\``;
     switch (status) {
@@ -253,7 +255,7 @@ function client_isStream(body) {
 
 /***/ }),
 
-/***/ 4233:
+/***/ 40929:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -311,6 +313,101 @@ function nameOf(reviewer, owner) {
     if (!reviewer)
         return [];
     return 'login' in reviewer ? [reviewer.login] : [`@${owner}/${reviewer.slug}`];
+}
+
+// EXTERNAL MODULE: ./shared/ledger/integration.js
+var integration = __webpack_require__(13577);
+;// CONCATENATED MODULE: ./shared/external/github/integration.js
+
+
+/** GitHub lists no more runs than these, however many it says that there are. */
+const MOST = 1000;
+const PAGE = 100;
+const SECOND = 1000;
+const ACTIONS = 'actions: read';
+/** Runs and commits of the repository. */
+function integrationOf(client) {
+    const { octokit, repo } = client;
+    return {
+        defaultBranch: async () => {
+            const question = { what: 'the name of the default branch', permission: 'metadata: read' };
+            return (await (0,asking/* asked */.NZ)(client, question, () => octokit.rest.repos.get(repo))).data.default_branch;
+        },
+        builds: async (source, period, known) => {
+            const builds = [];
+            for (const run of await runsIn(client, source, period)) {
+                if (isOfFork(run))
+                    continue;
+                for (let attempt = 1; attempt < attemptOf(run); attempt += 1) {
+                    if (!known.has((0,integration/* buildKey */.sI)({ id: run.id, attempt })))
+                        builds.push(...(await attemptAgain(client, run, attempt)));
+                }
+                builds.push(...ended(run, run.updated_at));
+            }
+            return builds;
+        },
+        commits: async (branch, { from, to }) => {
+            const question = { what: `the commits of the branch ${branch}`, permission: 'contents: read' };
+            const query = { ...repo, sha: branch, since: timeOf(from), until: timeOf(to), per_page: PAGE };
+            const found = await (0,asking/* asked */.NZ)(client, question, () => octokit.paginate(octokit.rest.repos.listCommits, query));
+            return found.flatMap(commitOf);
+        },
+    };
+}
+/** All runs of a period: in halves, where there are more than GitHub lists. */
+async function runsIn(client, source, period) {
+    const { total_count: count, workflow_runs: first } = await pageOf(client, source, period, 1);
+    const { from, to } = period;
+    if (count >= MOST && from < to) {
+        const middle = wholeSecond((from + to) / 2);
+        const halves = [await runsIn(client, source, { from, to: middle })];
+        return [...halves, await runsIn(client, source, { from: middle + SECOND, to })].flat();
+    }
+    const runs = [...first];
+    for (let page = 2; (page - 1) * PAGE < Math.min(count, MOST); page += 1) {
+        runs.push(...(await pageOf(client, source, period, page)).workflow_runs);
+    }
+    return runs;
+}
+async function pageOf(client, { workflow, branch }, { from, to }, page) {
+    const { octokit, repo } = client;
+    const question = { what: `the runs of ${workflow} on ${branch}`, permission: ACTIONS };
+    const created = `${timeOf(from)}..${timeOf(to)}`;
+    const query = { ...repo, workflow_id: workflow, branch, created, page, per_page: PAGE };
+    const { data } = await (0,asking/* asked */.NZ)(client, question, () => octokit.rest.actions.listWorkflowRuns({ ...query, exclude_pull_requests: true }));
+    return data;
+}
+/** An attempt that another one followed: GitHub does not list it, and forgets when it ended. */
+async function attemptAgain(client, { id }, attempt) {
+    const { octokit, repo } = client;
+    const question = { what: `attempt ${attempt} of run ${id}`, permission: ACTIONS };
+    const answer = await (0,asking/* askedFor */.GZ)(client, question, () => octokit.rest.actions.getWorkflowRunAttempt({ ...repo, run_id: id, attempt_number: attempt }));
+    return answer ? ended(answer.data) : [];
+}
+function ended(run, completed) {
+    const { id, event, status, conclusion, created_at: created } = run;
+    if (status !== 'completed' || conclusion === null)
+        return [];
+    const build = { id, attempt: attemptOf(run), event, conclusion, sha: run.head_sha, created, url: run.html_url };
+    return [{ ...build, started: run.run_started_at ?? created, ...(completed === undefined ? {} : { completed }) }];
+}
+/** A fork may have a branch of the same name. One that is gone is none of GitHub's types, and no repository of ours. */
+function isOfFork({ head_repository: head, repository }) {
+    return head?.id !== repository.id;
+}
+function attemptOf({ run_attempt: attempt = 1 }) {
+    return attempt;
+}
+function commitOf({ sha, commit: { committer, author }, parents }) {
+    const at = committer?.date ?? author?.date;
+    return at === undefined ? [] : [{ sha, at, merge: parents.length > 1 }];
+}
+function wholeSecond(at) {
+    return Math.floor(at / SECOND) * SECOND;
+}
+/** An instant as GitHub writes it: to the second. */
+function timeOf(at) {
+    return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
 ;// CONCATENATED MODULE: ./shared/external/github/issues.js
@@ -390,6 +487,205 @@ function commentOf(given) {
 
 // EXTERNAL MODULE: ./shared/failure.js
 var failure = __webpack_require__(62327);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./shared/inventory/signature.js
+
+const TRAILER = /\nEcluse-CMDB: ([0-9a-f]{64})\s*$/;
+/** The message of a commit with a last line that says which text of the file it holds: how our own commits are known. */
+function signed(message, text) {
+    return `${message.trimEnd()}\n\nEcluse-CMDB: ${digestOf(text)}\n`;
+}
+/** Whether a commit is ours and the file is still as we wrote it. */
+function isSigned(message, text) {
+    return TRAILER.exec(message)?.[1] === digestOf(text);
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./shared/external/github/branches.js
+
+
+
+const reading = (what) => ({ what, permission: 'contents: read' });
+const writing = (what) => ({ what, permission: 'contents: write' });
+/** The commit that a branch points at; undefined where there is no such branch. */
+async function headOf(client, branch) {
+    const answer = await (0,asking/* askedFor */.GZ)(client, reading(`the branch ${branch}`), () => client.octokit.rest.git.getRef({ ...client.repo, ref: `heads/${branch}` }));
+    return answer?.data.object.sha;
+}
+/** The name of the branch that a repository shows first. */
+async function defaultBranchOf(client) {
+    const question = { what: 'the name of the default branch', permission: 'metadata: read' };
+    return (await (0,asking/* asked */.NZ)(client, question, () => client.octokit.rest.repos.get(client.repo))).data.default_branch;
+}
+/** The text of a file in a commit; undefined where there is no such file. */
+async function textAt(client, path, commit) {
+    const answer = await (0,asking/* askedFor */.GZ)(client, reading(`the file ${path} of ${commit}`), () => client.octokit.rest.repos.getContent({ ...client.repo, path, ref: commit }));
+    const file = answer?.data;
+    if (!file || Array.isArray(file) || file.type !== 'file' || !('content' in file))
+        return undefined;
+    return Buffer.from(file.content, 'base64').toString('utf8');
+}
+/** A commit by its name. */
+async function branches_commitOf(client, sha) {
+    const { data } = await (0,asking/* asked */.NZ)(client, reading(`the commit ${sha}`), () => client.octokit.rest.git.getCommit({ ...client.repo, commit_sha: sha }));
+    const { message, author, tree, parents } = data;
+    return { sha, message, author: author.name, tree: tree.sha, parents: parents.map((parent) => parent.sha) };
+}
+/**
+ * A commit that holds what the base holds, with one other text, on top of what the branch held so far: so that moving the
+ * branch to it is a step forward and can overwrite nobody. The branch's own commit where that is so already.
+ */
+async function committed(client, { base, text, message }, head) {
+    const { git } = client.octokit.rest;
+    const from = await branches_commitOf(client, base.commit);
+    // Tried again as often as it takes: nothing points at a tree or a commit that was made twice.
+    const file = { path: base.path, mode: '100644', type: 'blob', content: text };
+    const tree = await (0,asking/* asked */.NZ)(client, writing('a tree with the corrected file'), () => git.createTree({ ...client.repo, base_tree: from.tree, tree: [file] }));
+    if (head?.tree === tree.data.sha && head.parents.includes(base.commit))
+        return head.sha;
+    const parents = [...new Set([...(head ? [head.sha] : []), base.commit])];
+    const commit = await (0,asking/* asked */.NZ)(client, writing('a commit with the corrected file'), () => git.createCommit({ ...client.repo, message, tree: tree.data.sha, parents }));
+    return commit.data.sha;
+}
+/** Moves a branch forward, or makes it; false where somebody else has moved it meanwhile. */
+async function pointed(client, branch, commit, isNew) {
+    const { git } = client.octokit.rest;
+    const call = async () => {
+        try {
+            if (isNew)
+                await git.createRef({ ...client.repo, ref: `refs/heads/${branch}`, sha: commit, ...github_client/* ONCE */.E });
+            else
+                await git.updateRef({ ...client.repo, ref: `heads/${branch}`, sha: commit, force: false });
+            return true;
+        }
+        catch (error) {
+            // It exists already, or that would be no step forward: perhaps by a try of ours whose answer was lost.
+            if ((0,asking/* isRefused */.H0)(error, 422))
+                return (await headOf(client, branch)) === commit;
+            throw error;
+        }
+    };
+    try {
+        return await (0,asking/* asked */.NZ)(client, writing(`the branch ${branch}`), call);
+    }
+    catch (error) {
+        if (error instanceof failure/* Outage */.a && (await headOf(client, branch)) === commit)
+            return true;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./shared/external/github/pull-requests.js
+
+
+
+
+
+const pull_requests_reading = (what) => ({ what, permission: 'pull-requests: read' });
+const pull_requests_writing = (what) => ({ what, permission: 'pull-requests: write' });
+/** The pull requests of the repository. */
+function pullRequestsOf(client) {
+    return {
+        base: (path, branch) => baseOf(client, path, branch),
+        propose: (change) => proposed(client, change),
+        withdraw: (branch, path, body) => withdrawn(client, branch, path, body),
+    };
+}
+async function baseOf(client, path, wanted) {
+    const branch = wanted ?? (await defaultBranchOf(client));
+    const commit = await headOf(client, branch);
+    const text = commit === undefined ? undefined : await textAt(client, path, commit);
+    return commit === undefined || text === undefined ? undefined : { branch, commit, path, text };
+}
+async function proposed(client, change) {
+    const { base, branch, text } = change;
+    const standing = await headOf(client, branch);
+    const head = standing === undefined ? undefined : await branches_commitOf(client, standing);
+    if (head && !(await isOurs(client, head, base.path)))
+        return takenBy(head);
+    const commit = await committed(client, { base, text, message: signed(change.message, text) }, head);
+    const moved = commit !== head?.sha;
+    if (moved && !(await pointed(client, branch, commit, head === undefined))) {
+        const now = await headOf(client, branch);
+        return takenBy(await branches_commitOf(client, now ?? commit));
+    }
+    return shown(client, change, moved);
+}
+async function withdrawn(client, branch, path, body) {
+    const [pull] = await pullsOf(client, branch);
+    const head = pull && (await headOf(client, branch));
+    if (!pull || head === undefined || !(await isOurs(client, await branches_commitOf(client, head), path)))
+        return undefined;
+    await changed(client, pull.number, { body, state: 'closed' });
+    return { number: pull.number, url: pull.url };
+}
+/** Whether what a branch holds is what we wrote there, and nothing of anybody else. */
+async function isOurs(client, { sha, message }, path) {
+    const text = await textAt(client, path, sha);
+    return text !== undefined && isSigned(message, text);
+}
+function takenBy({ sha, author }) {
+    return { kind: 'taken', commit: sha, author };
+}
+/** The one open pull request of the change, opened where there is none yet. */
+async function shown(client, change, moved) {
+    const { base, branch, title, body } = change;
+    const [open] = await pullsOf(client, branch, base.branch);
+    if (!open)
+        return opened(client, change);
+    const same = open.title === title && open.body.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd();
+    if (!same)
+        await changed(client, open.number, { title, body });
+    return { kind: moved || !same ? 'updated' : 'unchanged', number: open.number, url: open.url };
+}
+async function opened(client, { base, branch, title, body }) {
+    // Its answer was lost, or another run was faster: what counts is that there is one.
+    const known = async () => {
+        const [pull] = await pullsOf(client, branch, base.branch);
+        return pull && { kind: 'opened', number: pull.number, url: pull.url };
+    };
+    const call = async () => {
+        try {
+            const wanted = { ...client.repo, head: branch, base: base.branch, title, body };
+            const { data } = await client.octokit.rest.pulls.create({ ...wanted, ...github_client/* ONCE */.E });
+            return { kind: 'opened', number: data.number, url: data.html_url };
+        }
+        catch (error) {
+            if ((0,asking/* isRefused */.H0)(error, 403) && /not permitted to create/i.test(String(error)))
+                throw forbidden(branch, error);
+            const pull = (0,asking/* isRefused */.H0)(error, 422) ? await known() : undefined;
+            if (pull)
+                return pull;
+            throw error;
+        }
+    };
+    try {
+        return await (0,asking/* asked */.NZ)(client, pull_requests_writing('a new pull request'), call);
+    }
+    catch (error) {
+        const pull = error instanceof failure/* Outage */.a ? await known() : undefined;
+        if (pull)
+            return pull;
+        throw error;
+    }
+}
+function forbidden(branch, cause) {
+    const where = 'Settings → Actions → General → Workflow permissions';
+    const message = `GitHub lets no job of this repository open a pull request. Turn on "Allow GitHub Actions to create and approve pull requests" (${where}) and run again, or open one by hand: the corrected file is on the branch ${branch}`;
+    return new failure/* UserError */.y('github-refused', message, { cause });
+}
+async function pullsOf(client, branch, base) {
+    const query = { ...client.repo, head: `${client.repo.owner}:${branch}`, state: 'open' };
+    const { data } = await (0,asking/* asked */.NZ)(client, pull_requests_reading(`the pull requests of ${branch}`), () => client.octokit.rest.pulls.list({ ...query, ...(base === undefined ? {} : { base }) }));
+    return data.map(({ number, html_url: url, title, body }) => ({ number, url, title, body: body ?? '' }));
+}
+async function changed(client, number, changes) {
+    await (0,asking/* asked */.NZ)(client, pull_requests_writing(`a change of pull request #${number}`), () => client.octokit.rest.pulls.update({ ...client.repo, pull_number: number, ...changes }));
+}
+
 ;// CONCATENATED MODULE: ./shared/external/github/teams.js
 
 
@@ -420,6 +716,8 @@ async function membersOf(client, team) {
 
 
 
+
+
 /** GitHub itself. UserError `input-invalid` where there is no repository or no token. */
 function githubFor(settings) {
     const client = (0,github_client/* clientFor */.$)(settings);
@@ -428,6 +726,8 @@ function githubFor(settings) {
         environments: environmentsOf(client),
         reviews: reviewsOf(client),
         teams: teamsOf(client),
+        integration: integrationOf(client),
+        pullRequests: pullRequestsOf(client),
     };
 }
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 394;
-exports.ids = [394];
+exports.id = 852;
+exports.ids = [852];
 exports.modules = {
 
-/***/ 59394:
+/***/ 30852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./shared/action/plan-sources.js + 7 modules
-var plan_sources = __webpack_require__(96793);
-// EXTERNAL MODULE: ./shared/action/stores.js + 19 modules
-var stores = __webpack_require__(42543);
+// EXTERNAL MODULE: ./shared/action/plan-sources.js + 5 modules
+var plan_sources = __webpack_require__(49141);
+// EXTERNAL MODULE: ./shared/action/stores.js + 3 modules
+var stores = __webpack_require__(26615);
 // EXTERNAL MODULE: ./shared/external/clock.js
 var clock = __webpack_require__(74115);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -433,7 +433,54 @@ function nothingFound(line, workspace) {
     return new failure/* UserError */.y('package-missing', `"${(0,markdown/* visible */.RK)(line, 200)}" finds no file in ${workspace}: build the file before, or correct the line`);
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./shared/external/workspace-commit.js
+
+
+const LONGEST = 30_000;
+/** The commit that is checked out in a directory, which says why where there is none that git can tell. */
+function workspaceCommit(workspace, environment) {
+    return async () => {
+        const answer = await catHead(workspace, environment);
+        if (typeof answer !== 'string')
+            return { kind: 'unknown', why: whyOf(answer) };
+        const [, sha] = /^([0-9a-f]{40,64}) commit \d+\n/.exec(answer) ?? [];
+        const [head = ''] = answer.split('\n\n');
+        const [, seconds] = /^committer .*> (\d{1,11}) [+-]\d{4}$/m.exec(head) ?? [];
+        if (sha === undefined)
+            return { kind: 'unknown', why: 'nothing is committed in the workspace yet' };
+        if (seconds === undefined)
+            return { kind: 'unknown', why: 'its commit tells no time' };
+        return { kind: 'known', sha, at: new Date(Number(seconds) * 1000).toISOString() };
+    };
+}
+/** Only reads: no configuration of the machine, no hook, no network and no directory above takes part. */
+function catHead(workspace, { PATH }) {
+    const env = {
+        ...(PATH !== undefined && { PATH }),
+        ...{ LC_ALL: 'C', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_OPTIONAL_LOCKS: '0' },
+        ...{ GIT_NO_LAZY_FETCH: '1', GIT_NO_REPLACE_OBJECTS: '1', GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(workspace) },
+        // In a container the owner of the workspace is another.
+        ...{ GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' },
+    };
+    return new Promise((resolve) => {
+        const options = { cwd: workspace, env, encoding: 'latin1', timeout: LONGEST };
+        const child = (0,external_node_child_process_.execFile)('git', ['cat-file', '--batch'], options, (error, stdout) => resolve(error ?? stdout));
+        // Git that ended before it read says why by its exit status.
+        child.stdin?.on('error', () => undefined).end('HEAD\n');
+    });
+}
+function whyOf(error) {
+    if (error.code === 'ENOENT')
+        return 'git is not installed on the runner';
+    if (error.killed)
+        return `git took over ${LONGEST / 1000} s`;
+    return 'the workspace holds no repository: it takes `actions/checkout` before';
+}
+
 ;// CONCATENATED MODULE: ./actions/vault-upload/ports.js
+
 
 
 
@@ -444,13 +491,15 @@ function nothingFound(line, workspace) {
 /** The real world of an upload. */
 async function portsFor(given, context) {
     return {
-        vault: (0,stores/* vaultOf */._)(given, context),
-        ledger: await (0,stores.ledgerOf)(given, context),
+        vault: (0,stores/* vaultOf */._7)(given, context),
+        ledger: await (0,stores/* ledgerOf */.Xr)(given, context),
         files: workspaceFiles(context.workspace),
+        ...(given.commit === 'workspace' &&
+            given.drop === undefined && { builtFrom: workspaceCommit(context.workspace, context.environment) }),
         ...(given.drop !== undefined && { drop: dropDirectory((0,external_node_path_.resolve)(context.workspace, given.drop)) }),
         occasion: context,
         clock: clock/* systemClock */.m,
-        id: (0,stores/* freshIds */.r)(),
+        id: (0,stores/* freshIds */.re)(),
         expected: await packagesOfPlan(given, context),
     };
 }

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 793;
-exports.ids = [793];
+exports.id = 141;
+exports.ids = [141];
 exports.modules = {
 
-/***/ 96793:
+/***/ 49141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,100 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   planSources: () => (/* binding */ planSources)
 });
 
+// EXTERNAL MODULE: ./shared/external/catalogue.js
+var catalogue = __webpack_require__(48656);
+// EXTERNAL MODULE: ./shared/external/config-files.js
+var config_files = __webpack_require__(87989);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./shared/external/catalogue.js
-
-
-/** Every technology that comes with Écluse, by the names of their files. */
-async function catalogueFiles() {
-    const directory = await catalogueDirectory();
-    const names = (await (0,promises_.readdir)(directory)).filter((name) => name.endsWith('.yml')).sort();
-    return Promise.all(names.map(async (name) => ({
-        file: `shared/technologies/${name}`,
-        text: await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8'),
-    })));
-}
-/** Beside the bundle, or beside this folder where the sources run as they are. */
-async function catalogueDirectory() {
-    const places = ['technologies', '../technologies'].map((place) => [here(), place].join('/'));
-    for (const place of places)
-        if (await isDirectory(place))
-            return place;
-    throw new Error(`the catalogue of technologies is not beside ${here()}`);
-}
-/** Behind a function, so that the bundler does not take what stands beside this file for a part of its output. */
-function here() {
-    return __dirname;
-}
-async function isDirectory(path) {
-    return (0,promises_.readdir)(path).then(() => true, () => false);
-}
-
 // EXTERNAL MODULE: ./shared/failure.js
 var failure = __webpack_require__(62327);
-;// CONCATENATED MODULE: ./shared/external/config-files.js
-
-
-
-const ROOT = /^(plan|cmdb|ecluse)\.ya?ml$/;
-const FOLDERS = ['plans', 'technologies'];
-const LIMIT = 1024 * 1024;
-/**
- * The files of a configuration directory, by name: plan, cmdb and ecluse.yml, plans/ and technologies/. UserError
- * `config-invalid` where the directory is not there, a link leads out of it, or a file is none or too big.
- */
-async function readConfigFiles(directory, workspace = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(directory))) {
-    const path = (0,external_node_path_.resolve)(workspace, directory);
-    const known = knownAs(workspace, path);
-    if (FOLDERS.includes((0,external_node_path_.basename)(path))) {
-        throw refused(`the configuration directory ${known} has a name that means one of its folders; call it otherwise`);
-    }
-    const root = await (0,promises_.realpath)(path).catch((cause) => {
-        throw refused(`the configuration directory ${known} cannot be found; expected plan.yml and cmdb.yml in it`, cause);
-    });
-    const top = (await namesIn(root, known, true)).filter((name) => ROOT.test(name));
-    const below = await Promise.all(FOLDERS.map(async (folder) => {
-        const names = await namesIn((0,external_node_path_.join)(root, folder), `${known}/${folder}`, false);
-        return names.filter((name) => /^[^.].*\.ya?ml$/s.test(name)).map((name) => (0,external_node_path_.join)(folder, name));
-    }));
-    return Promise.all([...top, ...below.flat()].map((name) => readInside(root, name, (0,external_node_path_.join)(known, name))));
-}
-/** A path as people know it: from the workspace on, or whole where it is not in there. */
-function knownAs(workspace, path) {
-    const inside = (0,external_node_path_.relative)(workspace, path);
-    return inside === '' ? '.' : inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside.split(external_node_path_.sep).join('/');
-}
-async function namesIn(path, known, required) {
-    try {
-        return (await (0,promises_.readdir)(path)).sort();
-    }
-    catch (cause) {
-        if (!required && cause.code === 'ENOENT')
-            return [];
-        throw refused(`${known} cannot be read as a directory`, cause);
-    }
-}
-async function readInside(root, name, file) {
-    const path = await (0,promises_.realpath)((0,external_node_path_.join)(root, name)).catch((cause) => {
-        throw refused(`${file} is a link that leads nowhere`, cause);
-    });
-    if (!path.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep)) {
-        throw refused(`${file} is a link that leads out of the configuration directory; expected the file itself`);
-    }
-    const found = await (0,promises_.stat)(path);
-    if (!found.isFile())
-        throw refused(`${file} is not a file; expected one`);
-    if (found.size > LIMIT)
-        throw refused(`${file} has ${found.size} bytes; expected 1 MiB at most`);
-    return { file, bytes: await (0,promises_.readFile)(path) };
-}
-function refused(message, cause) {
-    return new failure/* UserError */.y('config-invalid', message, { cause });
-}
-
 ;// CONCATENATED MODULE: ./shared/release/archive.js
 /** The bytes of an archive that is not what its format says; the message completes "is not readable: …". */
 class BrokenArchive extends Error {
@@ -499,8 +413,8 @@ async function scriptsIn({ path }) {
     return scripts;
 }
 
-// EXTERNAL MODULE: ./shared/action/stores.js + 19 modules
-var stores = __webpack_require__(42543);
+// EXTERNAL MODULE: ./shared/action/stores.js + 3 modules
+var stores = __webpack_require__(26615);
 ;// CONCATENATED MODULE: ./shared/action/plan-sources.js
 
 
@@ -511,12 +425,141 @@ function planSources(given, context) {
     return {
         config: async (application) => {
             // In a file of its own, with YAML and expressions: an upload of listed packages reads no configuration.
-            const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(465), __webpack_require__.e(229), __webpack_require__.e(782)]).then(__webpack_require__.bind(__webpack_require__, 17782));
-            return loadConfig(await readConfigFiles(given.config, context.workspace), await catalogueFiles(), application);
+            const { loadConfig } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(483), __webpack_require__.e(966), __webpack_require__.e(859), __webpack_require__.e(285), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 20755));
+            return loadConfig(await (0,config_files/* readConfigFiles */.W)(given.config, context.workspace), await (0,catalogue/* catalogueFiles */.D)(), application);
         },
-        vault: (0,stores/* vaultOf */._)(given, context),
+        vault: (0,stores/* vaultOf */._7)(given, context),
         scripts: scriptsIn,
     };
+}
+
+
+/***/ }),
+
+/***/ 48656:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ catalogueFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Every technology that comes with Écluse, by the names of their files. */
+async function catalogueFiles() {
+    const directory = await catalogueDirectory();
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory)).filter((name) => name.endsWith('.yml')).sort();
+    return Promise.all(names.map(async (name) => ({
+        file: `shared/technologies/${name}`,
+        text: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), 'utf8'),
+    })));
+}
+/** Beside the bundle, or beside this folder where the sources run as they are. */
+async function catalogueDirectory() {
+    const places = ['technologies', '../technologies'].map((place) => [here(), place].join('/'));
+    for (const place of places)
+        if (await isDirectory(place))
+            return place;
+    throw new Error(`the catalogue of technologies is not beside ${here()}`);
+}
+/** Behind a function, so that the bundler does not take what stands beside this file for a part of its output. */
+function here() {
+    return __dirname;
+}
+async function isDirectory(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 87989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readConfigFile),
+/* harmony export */   W: () => (/* binding */ readConfigFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62327);
+
+
+
+const ROOT = /^(plan|cmdb|ecluse)\.ya?ml$/;
+const FOLDERS = ['plans', 'technologies'];
+const LIMIT = 1024 * 1024;
+/**
+ * The files of a configuration directory, by name: plan, cmdb and ecluse.yml, plans/ and technologies/. UserError
+ * `config-invalid` where the directory is not there, a link leads out of it, or a file is none or too big.
+ */
+async function readConfigFiles(directory, workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory))) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, directory);
+    const known = knownAs(workspace, path);
+    if (FOLDERS.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path))) {
+        throw refused(`the configuration directory ${known} has a name that means one of its folders; call it otherwise`);
+    }
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch((cause) => {
+        throw refused(`the configuration directory ${known} cannot be found; expected plan.yml and cmdb.yml in it`, cause);
+    });
+    const top = (await namesIn(root, known, true)).filter((name) => ROOT.test(name));
+    const below = await Promise.all(FOLDERS.map(async (folder) => {
+        const names = await namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder), `${known}/${folder}`, false);
+        return names.filter((name) => /^[^.].*\.ya?ml$/s.test(name)).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
+    }));
+    return Promise.all([...top, ...below.flat()].map((name) => readInside(root, name, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(known, name))));
+}
+/**
+ * One file of a configuration directory, `<name>.yml` or `.yaml`, where it is there; `expected` is whether at least the
+ * directory must be. UserError `config-invalid` where both are there, or it cannot be read.
+ */
+async function readConfigFile(name, directory, workspace, expected) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, directory);
+    const known = knownAs(workspace, path);
+    const names = (await namesIn(path, known, expected)).filter((one) => [`${name}.yml`, `${name}.yaml`].includes(one));
+    const [file, other] = names;
+    if (file === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw refused(`found ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(known, file)} beside ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(known, other)}; expected one of them`);
+    return readInside(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path), file, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(known, file));
+}
+/** A path as people know it: from the workspace on, or whole where it is not in there. */
+function knownAs(workspace, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
+    return inside === '' ? '.' : inside.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) ? path : inside.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+async function namesIn(path, known, required) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).sort();
+    }
+    catch (cause) {
+        if (!required && cause.code === 'ENOENT')
+            return [];
+        throw refused(`${known} cannot be read as a directory`, cause);
+    }
+}
+async function readInside(root, name, file) {
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name)).catch((cause) => {
+        throw refused(`${file} is a link that leads nowhere`, cause);
+    });
+    if (!path.startsWith(root.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? root : root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        throw refused(`${file} is a link that leads out of the configuration directory; expected the file itself`);
+    }
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+    if (!found.isFile())
+        throw refused(`${file} is not a file; expected one`);
+    if (found.size > LIMIT)
+        throw refused(`${file} has ${found.size} bytes; expected 1 MiB at most`);
+    return { file, bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path) };
+}
+function refused(message, cause) {
+    return new _failure__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('config-invalid', message, { cause });
 }
 
 

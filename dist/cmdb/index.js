@@ -1,0 +1,2 @@
+require('node:module').enableCompileCache?.()
+require('../ecluse').start('cmdb')

@@ -20,6 +20,13 @@ const required = actionNames().map((name) => {
 })
 const posts = actionNames().filter((name) => existsSync(join(ROOT, 'actions', name, 'post.ts')))
 
+/** What an action says that asks for no input, and does not find in the run what it needs. */
+const FOUND_NOTHING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cmdb: { reason: 'config-invalid', integrity: '', environments: '[]', drift: '[]' },
+  dashboard: { reason: 'ledger-unreachable' },
+  planned: { reason: 'ledger-unreachable', due: '[]' },
+}
+
 /** Of the bundle; all else is read when it is needed. */
 const EVERY_STEP_READS = ['ecluse/index.js', 'ecluse/undici.js'] as const
 
@@ -31,7 +38,7 @@ describe.each(NODES)('with %s', (_, node) => {
       raw: '',
       log: '',
       errors: 1,
-      outputs: { reason: ['cmdb', 'dashboard'].includes(name) ? 'ledger-unreachable' : 'input-invalid' },
+      outputs: FOUND_NOTHING[name] ?? { reason: 'input-invalid' },
       // One that asks for nothing looks for what it needs in the run, and does not find it.
       state: missing.length > 0 ? {} : { 'ecluse-started': 'true' },
       summary: expect.stringContaining('What to do') as string,

@@ -4,7 +4,7 @@ import { closed, decided, opened, planApproved, proposed, rescheduled, settled }
 import { stageApproved, validated } from './change-events'
 import { inspectionsOf, journalOf, measuredAfter, planOf, silencedDuring, stepsOf } from './five-years-plan'
 import type { Application } from './five-years-plan'
-import { finished, rollbackStarted, rolledBack, started, vaulted } from './ledger-events'
+import { checked, finished, rollbackStarted, rolledBack, started, vaulted } from './ledger-events'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -30,6 +30,10 @@ export function releaseOf(application: Application, moment: Moment, chance: () =
       release.wait(5 * HOUR)
       const { deployment } = release.placeOf(stage)
       release.add(validated(0, { stage, by: release.person(), roles: [role], deployment, comment: release.comment() }))
+    }
+    if (chance() < 0.1) {
+      const [wrong, unknown] = [chance() < 0.2 ? 1 : 0, chance() < 0.05 ? 3 : 0]
+      release.add(checked(0, { stage, right: 24 - wrong - unknown, wrong, unknown }))
     }
     if (chance() < 0.03) return release.drafts
   }
@@ -115,6 +119,7 @@ function ask(release: Tale): void {
         { ...fileOf('coverage.xml', lines), report: { kind: 'coverage', format: 'cobertura', covered, total: lines } },
       ],
       vault: `release ${application.name}-v${release.version}`,
+      commit: { sha: release.digest().slice(0, 40), at: new Date(release.now() - 26 * HOUR).toISOString() },
     }),
   )
 }

@@ -2,6 +2,7 @@ import type { Event } from '../../shared/ledger/event'
 import type { History } from '../../shared/ledger/ledger'
 import { ulid } from '../../shared/ledger/ulid'
 import type { Application } from './five-years-plan'
+import { integrationBefore } from './five-years-integration'
 import { releaseOf, type Draft } from './five-years-release'
 import { randomOf } from './history'
 
@@ -51,11 +52,15 @@ export function* fiveYears(seed: number, { applications = 40, events = 100_000 }
 }
 
 /** So many events that a release has, about: its releases are spread over the years by it. */
-const A_RELEASE = 33.5
+const A_RELEASE = 34
+
+/** For how long integration has been read: it came later than all the rest. */
+const WEEKS = 52
 
 function eventsOf(application: Application, count: number, chance: () => number): readonly Event[] {
-  const releases = count / A_RELEASE
-  const drafts: Draft[] = []
+  const weeks = Math.min(WEEKS, Math.floor(count / 50))
+  const releases = (count - weeks) / A_RELEASE
+  const drafts: Draft[] = [...integrationBefore(FIVE_YEARS.to - 30 * DAY, weeks, application.name, chance)]
   for (let number = 0; drafts.length < count; number += 1) {
     // Ever denser: the last year has about twice the releases of the first.
     const passed = Math.min(1, (number / releases) ** 0.75)

@@ -1,6 +1,6 @@
 import { isStep, resultAfter, type DeploymentResult } from '../ledger/deployment'
 import type { Event } from '../ledger/event'
-import { technologiesOf } from './technologies'
+import { technologiesOf } from '../ledger/recorded-plan'
 
 type Step = Extract<Event, { type: `deployment.${string}` | `rollback.${string}` }>
 

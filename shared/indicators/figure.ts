@@ -1,7 +1,7 @@
 import { isCalendar, partNames } from './by'
 import { calendarOf, type CalendarSlice } from './calendar'
-import { grouped, type Facts } from './facts'
-import { toldOf, type Indicator, type Target, type Told } from './indicator'
+import { grouped } from './facts'
+import type { Target, Told } from './indicator'
 import { measured } from './measure'
 import { isIn, previousOf, slicesOf, type Period } from './period'
 import { isWithin, type Row, type Scope } from './row'
@@ -35,13 +35,8 @@ export type Figure = Readonly<
   }
 >
 
-/** An indicator over a period, with the one before beside it. */
-export function figureOf(indicator: Indicator, facts: Facts, scope: Scope, period: Period): Figure {
-  return figureOver(toldOf(indicator), indicator.rows(facts), facts.since, scope, period)
-}
-
 /**
- * The figure of rows that were had before, of all time and in any order. `since`: the first instant that is known of an
+ * An indicator over a period, with the one before beside it. `all`: its rows of all time, in any order. `since`: the first instant that is known of an
  * application, in milliseconds, by its name.
  */
 export function figureOver(

@@ -1,7 +1,7 @@
 import type { Event } from '../ledger/event'
 import type { Needed } from '../ledger/ledger'
+import { domainsOf } from '../ledger/recorded-plan'
 import type { Indicator } from './indicator'
-import { domainsOf } from './technologies'
 
 /** What built-in indicators, dates and the inventory are made of. Whoever folds another in the same pass adds it here. */
 const ALWAYS: readonly Event['type'][] = [

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { isStep, resultAfter, type DeploymentResult } from '../ledger/deployment'
 import type { Event } from '../ledger/event'
+import { domainsOf } from '../ledger/recorded-plan'
 import type { Inspection } from './inspection'
 
 type Step = Extract<Event, { type: `deployment.${string}` | `rollback.${string}` }>
@@ -23,10 +23,6 @@ export type Standing = Inspection &
 
 /** What stands in a stage, and why it may be otherwise by now. */
 export type Standings = Readonly<{ standings: readonly Standing[]; unsettled?: string }>
-
-const planned = z.object({
-  domains: z.array(z.object({ name: z.string(), technology: z.object({ name: z.string() }) })),
-})
 
 /** What the deployments and rollbacks of one application to a stage left there, as the last of them that looked saw it. */
 export function standingOf(events: readonly Event[], stage: string): Standings {
@@ -71,8 +67,9 @@ function technologiesIn(steps: readonly Step[], standings: readonly Standing[]):
   const plans = steps.flatMap((event) =>
     event.type === 'deployment.started' && proving.has(event.deployment) ? [event.plan] : [],
   )
-  const domains = plans.flatMap((plan) => planned.safeParse(plan).data?.domains ?? [])
-  return new Map(domains.map(({ name, technology }) => [name, technology.name]))
+  return new Map(
+    plans.flatMap(domainsOf).flatMap(({ name, technology }) => (name === undefined ? [] : [[name, technology.name]])),
+  )
 }
 
 const SETTLED: readonly DeploymentResult[] = ['succeeded', 'rolled-back']

@@ -7,7 +7,7 @@ import { utcText } from './instant'
 import { figureText } from './figure'
 import { figureTables, partsTable } from './figure-tables'
 import { headline, pie } from './headline'
-import { code, escapeMarkdown, table } from './markdown'
+import { code, escapeMarkdown, link, table } from './markdown'
 import { ownMetrics } from './own-metrics'
 import { verdictOf } from './verdict'
 
@@ -76,11 +76,10 @@ function details(figure: Figure): string {
 
 function line(row: Row, figure: Figure): readonly string[] {
   const when = instantText(row.at)
-  const linked = /^https?:\/\/[^\s()<>|\\]+$/.test(row.url) ? `[${when}](${row.url})` : when
   const plain = (figure.unit === 'number' || figure.unit === 'share') && Number.isInteger(row.value)
   const value = plain ? `${row.value}` : figureText(figure, row.value)
   const release = [row.application, row.version].flatMap((name) => (name ? [code(name, 80)] : [])).join(' ')
-  return [linked, release, row.stage ? code(row.stage, 80) : '–', escapeMarkdown(row.what, 200), value]
+  return [link(row.url, when), release, row.stage ? code(row.stage, 80) : '–', escapeMarkdown(row.what, 200), value]
 }
 
 function instantText(at: number): string {

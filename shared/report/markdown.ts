@@ -50,6 +50,11 @@ export function code(text: string, limit = LIMIT): string {
   return `<code>${shown.replace(/[^\p{L}\p{N} -]/gu, entity)}</code>`
 }
 
+/** A link, where an address is one of the web that cannot end it; `otherwise` where it is not. `label` is Markdown. */
+export function link(url: string, label: string, otherwise = label): string {
+  return /^https?:\/\/[^\s()<>|\\]+$/.test(url) ? `[${label}](${url})` : otherwise
+}
+
 /** Several lines of a user as a block of code; `language` is ours. Long texts keep their end, where the reason usually is. */
 export function codeBlock(text: string, language = '', limit = 20_000): string {
   const tail = text.length > limit ? `…\n${text.slice(-limit)}` : text

@@ -3,7 +3,7 @@ import { localText } from '../change/calendar'
 import type { Conflict } from '../change/conflicts'
 import { isAhead, type Entry } from '../change/schedule'
 import { ganttChart } from './gantt'
-import { code, escapeMarkdown, table } from './markdown'
+import { code, escapeMarkdown, link, table } from './markdown'
 import { entryDelay, movesText, stateText } from './schedule-text'
 
 const SPAN = 4 * 7 * 86_400_000
@@ -89,5 +89,5 @@ function more(count: number, of: string): string {
 }
 
 function rfcLink({ rfc }: Entry): string {
-  return /^https?:\/\/[^\s()<>|\\]+$/.test(rfc.url) ? `[#${rfc.number}](${rfc.url})` : `#<!-- -->${rfc.number}`
+  return link(rfc.url, `#${rfc.number}`, `#<!-- -->${rfc.number}`)
 }

@@ -1,6 +1,7 @@
 import { BUILT_IN } from '../../shared/indicators/builtin'
 import { factsOf } from '../../shared/indicators/facts'
-import { figureOf, type Figure } from '../../shared/indicators/figure'
+import type { Figure } from '../../shared/indicators/figure'
+import { figureOf } from '../support/figures'
 import { BUILT_IN_IDS } from '../../shared/indicators/names'
 import type { Period } from '../../shared/indicators/period'
 import type { Scope } from '../../shared/indicators/row'

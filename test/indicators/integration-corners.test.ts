@@ -1,6 +1,7 @@
 import { BUILT_IN } from '../../shared/indicators/builtin'
 import { factsOf } from '../../shared/indicators/facts'
-import { figureOf, type Figure } from '../../shared/indicators/figure'
+import type { Figure } from '../../shared/indicators/figure'
+import { figureOf } from '../support/figures'
 import type { Period } from '../../shared/indicators/period'
 import type { Scope } from '../../shared/indicators/row'
 import { CORNERS } from './corner-histories'

@@ -1,6 +1,6 @@
 import { loadDashboard } from '../../shared/config/dashboard'
 import { factsOf } from '../../shared/indicators/facts'
-import { figureOf } from '../../shared/indicators/figure'
+import { figureOf } from '../support/figures'
 import { BEGINNING, generatedHistory, LENGTH } from '../support/history'
 import { answersOf } from './referee'
 

@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../../shared/indicators/builtin'
 import { factsOf } from '../../shared/indicators/facts'
-import { figureOf } from '../../shared/indicators/figure'
+import { figureOf } from '../support/figures'
 import type { Period } from '../../shared/indicators/period'
 import type { Scope } from '../../shared/indicators/row'
 import { BEGINNING, generatedHistory, LENGTH } from '../support/history'

@@ -1,6 +1,7 @@
 import { loadDashboard } from '../../shared/config/dashboard'
 import { factsOf } from '../../shared/indicators/facts'
-import { figureOf, type Figure } from '../../shared/indicators/figure'
+import type { Figure } from '../../shared/indicators/figure'
+import { figureOf } from '../support/figures'
 import type { Indicator } from '../../shared/indicators/indicator'
 import { detailHtml } from '../../shared/report/page/details'
 import { pointsOf } from '../../shared/report/page/points'

@@ -9,8 +9,9 @@ import { neededBy } from '../../shared/indicators/needed'
 import { inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
 import { folded } from '../../shared/ledger/fold'
 import type { Archive, History } from '../../shared/ledger/ledger'
-import { dashboardPage, figuresJson, figuresMetrics, type Dashboard } from '../../shared/report/dashboard'
+import { dashboardPage, figuresJson, type Dashboard } from '../../shared/report/dashboard'
 import { inventorySection } from '../../shared/report/inventory-section'
+import { figuresMetrics } from '../../shared/report/metrics'
 import { pageHtml } from '../../shared/report/page/page'
 import type { inputs } from './inputs'
 import { withIntegration, type IntegrationPorts } from './integration'
@@ -59,7 +60,7 @@ async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<
     const outputs = {
       indicators: await write('indicators.json', figuresJson(model)),
       html: await writePage('indicators.html', (...how) => pageHtml({ data, sections }, ...how)),
-      metrics: await write('indicators.prom', figuresMetrics(model)),
+      metrics: await write('indicators.prom', figuresMetrics(figures)),
       ...planned.outputs,
     }
     return { summary: [dashboardPage(model), planned.summary].join('\n'), outputs }

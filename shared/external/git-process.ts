@@ -4,6 +4,7 @@ import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Outage, UserError } from '../failure'
+import { endGroup } from './end-group'
 import type { Remote } from './git-remote'
 
 /** Environment variables, as `process.env` has them. */
@@ -99,12 +100,4 @@ function started({ args, env, input, timeout, remote }: GitCommand, stdout: 'pip
   child.stdin?.on('error', () => undefined)
   child.stdin?.end(input)
   return { child, ended }
-}
-
-function endGroup(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It ended by itself meanwhile.
-  }
 }

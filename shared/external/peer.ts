@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { Outage, UserError } from '../failure'
+import { endGroup } from './end-group'
+import { withoutInputs } from './without-inputs'
 
 /** Another system that is asked, or told, by a program of the user's or over HTTP. */
 export type Peer = Readonly<{
@@ -74,13 +76,20 @@ async function overHttp(peer: Peer, { headers: own, ...init }: Sent): Promise<st
 async function byProgram(peer: Peer, input: string): Promise<string> {
   const [program = '', ...rest] = peer.words
   const signal = AbortSignal.any([peer.signal, AbortSignal.timeout(peer.limit)])
-  const env = Object.fromEntries(Object.entries(peer.environment).filter(([name]) => !name.startsWith('INPUT_')))
-  const child = spawn(program, rest, { cwd: peer.directory, env, signal, killSignal: 'SIGKILL', stdio: 'pipe' })
+  const env = withoutInputs(peer.environment)
+  const child = spawn(program, rest, { cwd: peer.directory, env, detached: true, stdio: 'pipe' })
+  const stop = (): void => {
+    endGroup(child.pid)
+    // What left the group may hold them open for as long as it likes.
+    for (const stream of [child.stdout, child.stderr]) stream.destroy()
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  if (signal.aborted) stop()
   const [output, words]: [Buffer[], Buffer[]] = [[], []]
   let size = 0
   child.stdout.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > LONGEST) child.kill('SIGKILL')
+    if (size > LONGEST) stop()
     else output.push(chunk)
   })
   child.stderr.on('data', (chunk: Buffer) => {
@@ -93,6 +102,7 @@ async function byProgram(peer: Peer, input: string): Promise<string> {
     child.on('error', (error) => resolve(error.message))
     child.on('close', (status, by) => resolve(status === 0 ? '' : by ? `was ended by ${by}` : `ended with ${status}`))
   })
+  signal.removeEventListener('abort', stop)
   peer.signal.throwIfAborted()
   const said = Buffer.concat(words).toString('utf8').trim().slice(-2000)
   const saw =

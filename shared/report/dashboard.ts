@@ -1,6 +1,5 @@
 import type { Page } from '../indicators/definitions'
 import type { Figure } from '../indicators/figure'
-import { BUILT_IN_IDS } from '../indicators/names'
 import type { Period } from '../indicators/period'
 import type { Row, Scope } from '../indicators/row'
 import { utcText } from './instant'
@@ -8,7 +7,6 @@ import { figureText } from './figure'
 import { figureTables, partsTable } from './figure-tables'
 import { headline, pie } from './headline'
 import { code, escapeMarkdown, link, table } from './markdown'
-import { ownMetrics } from './own-metrics'
 import { verdictOf } from './verdict'
 
 /** What is shown: figures of one period and scope, as they stood at `now` (milliseconds). */
@@ -109,22 +107,4 @@ export function* figuresJson({ period, scope, figures, pages, now }: Dashboard):
 /** An object as JSON that is not at its end: a list follows under the name `last`. */
 function opened(object: object, last: string): string {
   return `${JSON.stringify(object).slice(0, -1)},${JSON.stringify(last)}:[`
-}
-
-/** The figures in the text format of OpenMetrics, durations in seconds; one without data is left out, not 0. */
-export function figuresMetrics({ figures }: Dashboard): string {
-  const metrics = figures.flatMap(({ id, title, unit, value }) => {
-    if (value === undefined || !BUILT_IN_IDS.includes(id)) return []
-    const timed = unit === 'duration' || unit === 'delay'
-    const suffix = timed ? '_seconds' : unit === 'share' ? '_ratio' : ''
-    const metric = `ecluse_${id.replace(/[^a-z0-9]/g, '_')}${suffix}`
-    const unitLine = timed ? [`# UNIT ${metric} seconds`] : unit === 'share' ? [`# UNIT ${metric} ratio`] : []
-    return [
-      `# TYPE ${metric} gauge`,
-      ...unitLine,
-      `# HELP ${metric} ${title}`,
-      `${metric} ${timed ? value / 1000 : value}`,
-    ]
-  })
-  return `${[...metrics, ...ownMetrics(figures), '# EOF'].join('\n')}\n`
 }

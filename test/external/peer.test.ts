@@ -128,3 +128,10 @@ test.each([
 ])('%j is called %j', (words, name) => {
   expect(nameOf({ words })).toBe(name)
 })
+
+test('a program that left something behind which holds its output is ended with it when its time is over', async () => {
+  const late = peer(['sh', '-c', 'sleep 600 & echo began; wait'], { limit: 300 })
+  expect(await failure(asked(late))).toEqual(
+    outage('sh -c sleep 600 & echo began; wait took longer than 0.3 s; expected exit status 0.'),
+  )
+})

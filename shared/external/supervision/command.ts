@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Silence, Silenceable, Supervision } from '../../automaton/supervision'
 import { UserError } from '../../failure'
+import { endGroup } from '../end-group'
+import { withoutInputs } from '../without-inputs'
 
 type Target = Extract<Silenceable, { kind: 'command' }>
 
@@ -28,11 +30,6 @@ export function command(target: Target, environment: NodeJS.ProcessEnv): Supervi
   }
 }
 
-/** What the step was given may hold secrets that a command has no need of. */
-function withoutInputs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')))
-}
-
 async function ran(text: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const child = spawn('/bin/sh', ['-c', text], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -41,11 +38,7 @@ async function ran(text: string, env: NodeJS.ProcessEnv, signal: AbortSignal): P
   child.stderr.on('data', hear)
   const end = (): void => {
     if (child.pid === undefined) return
-    try {
-      process.kill(-child.pid, 'SIGKILL')
-    } catch {
-      // It has ended meanwhile.
-    }
+    endGroup(child.pid)
     for (const stream of [child.stdout, child.stderr]) stream.destroy()
   }
   signal.addEventListener('abort', end, { once: true })

@@ -400,7 +400,13 @@ function filtersOf(target) {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./shared/external/end-group.js
+var end_group = __webpack_require__(11578);
+// EXTERNAL MODULE: ./shared/external/without-inputs.js
+var without_inputs = __webpack_require__(64463);
 ;// CONCATENATED MODULE: ./shared/external/supervision/command.js
+
+
 
 
 
@@ -414,7 +420,7 @@ function command(target, environment) {
             ...{ ...target.env, DEPLOYMENT: deployment },
             ...{ LEASE_SECONDS: String(lease), UNTIL: new Date(until).toISOString() },
         };
-        return ran(text, { ...withoutInputs(environment), ...values }, signal);
+        return ran(text, { ...(0,without_inputs/* withoutInputs */.i)(environment), ...values }, signal);
     };
     return {
         silence: async (silence, signal) => {
@@ -425,10 +431,6 @@ function command(target, environment) {
         muted: () => Promise.resolve([]),
     };
 }
-/** What the step was given may hold secrets that a command has no need of. */
-function withoutInputs(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')));
-}
 async function ran(text, env, signal) {
     const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', text], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
@@ -438,12 +440,7 @@ async function ran(text, env, signal) {
     const end = () => {
         if (child.pid === undefined)
             return;
-        try {
-            process.kill(-child.pid, 'SIGKILL');
-        }
-        catch {
-            // It has ended meanwhile.
-        }
+        (0,end_group/* endGroup */.N)(child.pid);
         for (const stream of [child.stdout, child.stderr])
             stream.destroy();
     };
@@ -743,6 +740,20 @@ async function hostPorts(given, context) {
         supervised: given.dryRun ? () => undefined : (id) => context.state.save(SUPERVISED, id),
         ...(given.dryRun ? {} : { show: (place, config) => keepPage(place, config, pagePorts, given, context) }),
     };
+}
+
+
+/***/ }),
+
+/***/ 64463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ withoutInputs)
+/* harmony export */ });
+/** The environment for a program of the user's: what the step was given may hold secrets that it has no need of. */
+function withoutInputs(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')));
 }
 
 

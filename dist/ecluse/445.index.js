@@ -3,2849 +3,597 @@ exports.id = 445;
 exports.ids = [445];
 exports.modules = {
 
-/***/ 46445:
+/***/ 59913:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ conflictsOf)
+/* harmony export */ });
+/* harmony import */ var _indicators_facts__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25815);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70343);
+/* harmony import */ var _calendar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8362);
+/* harmony import */ var _planning__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36741);
+/* harmony import */ var _schedule__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42351);
+
+
+
+
+
+/** All conflicts between the dates of any number of applications: the soonest first, then what is overtaken, newest first. */
+function conflictsOf(entries, facts) {
+    const ahead = entries.filter(_schedule__WEBPACK_IMPORTED_MODULE_4__/* .isAhead */ .Y0);
+    const coming = [
+        ...[...(0,_indicators_facts__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(ahead, placeOf).values()].flatMap((own) => inOnePlace(own, facts.rules)),
+        ...(facts.hostsOf ? atOneTime(ahead, facts.hostsOf) : []),
+    ];
+    return [
+        ...coming.sort((one, other) => soonest(one) - soonest(other)),
+        ...overtaken(entries).sort((one, other) => soonest(other) - soonest(one)),
+    ];
+}
+function soonest({ entries }) {
+    return Math.min(...entries.map(({ planned }) => planned));
+}
+/** Between the dates of one application in one stage, and between each and the rules. What runs cannot be moved any more. */
+function inOnePlace(own, rules) {
+    const stage = own[0]?.stage ?? '';
+    const slots = new Map(own.map((entry) => [entry, (0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .slotOf */ .SW)(rules?.stages[stage]?.window, entry.planned)]));
+    const taken = new Set(slots.values());
+    const free = (from) => rules && (0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .nextFree */ .WZ)(rules, stage, from, taken);
+    return own
+        .filter(({ state }) => state !== 'running')
+        .flatMap((entry) => [...(rules ? alone(entry, rules, free) : []), ...between(entry, own, slots, free)]);
+}
+/** Rules may have changed since the date was given. */
+function alone(entry, rules, free) {
+    const { stage, planned, until, closes, timezone } = entry;
+    const found = [
+        ...(0,_planning__WEBPACK_IMPORTED_MODULE_3__/* .windowProblem */ .u0)(rules, stage, planned).map((problem) => ({ kind: 'window', problem })),
+        ...(0,_planning__WEBPACK_IMPORTED_MODULE_3__/* .freezeProblem */ .jN)(rules, stage, planned).map((problem) => ({ kind: 'freeze', problem })),
+    ].map(({ kind, problem }) => {
+        const saw = `${named(entry)}: ${stage} is planned for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(timezone, planned)}, ${problem}`;
+        return { kind, entries: [entry], saw, remedy: moving(entry, '', free(planned)) };
+    });
+    if (found.length > 0 || rules.stages[stage]?.window === undefined || until <= closes)
+        return found;
+    const saw = `${named(entry)} is planned in ${stage} for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(timezone, planned)}; as long as it usually takes there, it ` +
+        `ends after the window has closed at ${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(timezone, closes)}.`;
+    return [{ kind: 'too-long', entries: [entry], saw, remedy: moving(entry, 'earlier') }];
+}
+function between(entry, own, slots, free) {
+    const others = own.filter(({ version }) => version !== entry.version);
+    const isSame = (other) => slots.get(other) === slots.get(entry);
+    const before = others.filter((other) => isSame(other) && wasFirst(other, entry, own));
+    const older = others.filter((other) => other.planned > entry.planned && !isSame(other) && isOlder(other, entry));
+    return [
+        ...(before.length > 0 ? [inOneSlot(entry, before, free)] : []),
+        ...(older.length > 0 ? [tooSoon(entry, older, free)] : []),
+    ];
+}
+/** Whose date was given first keeps the slot. */
+function wasFirst(one, other, own) {
+    if (one.state === 'running')
+        return true;
+    return one.changed < other.changed || (one.changed === other.changed && own.indexOf(one) < own.indexOf(other));
+}
+function inOneSlot(entry, others, free) {
+    const saw = `${named(entry)} is planned in ${entry.stage} for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(entry.timezone, entry.planned)}, in the slot of ` +
+        `${others.map(dated).join(', ')}.`;
+    return { kind: 'slot', entries: [entry, ...others], saw, remedy: moving(entry, '', free(entry.planned)) };
+}
+function tooSoon(entry, older, free) {
+    const saw = `${named(entry)} is planned in ${entry.stage} for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(entry.timezone, entry.planned)}, before ` +
+        `${older.map(dated).join(', ')}: ${older.length === 1 ? 'an older version' : 'older versions'}.`;
+    const date = free(Math.max(...older.map(({ planned }) => planned)));
+    const remedy = `${moving(entry, 'later', date)} Or give up what it makes needless: /reject <why> on its RFC.`;
+    return { kind: 'order', entries: [entry, ...older], saw, remedy };
+}
+/** Other applications on the same hosts. */
+function atOneTime(ahead, hostsOf) {
+    const inOrder = [...ahead].sort((one, other) => one.planned - other.planned);
+    return inOrder.flatMap((first, index) => {
+        const after = inOrder.slice(index + 1);
+        const end = after.findIndex(({ planned }) => planned >= first.until);
+        const meanwhile = end < 0 ? after : after.slice(0, end);
+        return meanwhile.flatMap((second) => second.application === first.application ? [] : onHosts(first, second, hostsOf));
+    });
+}
+function onHosts(first, second, hostsOf) {
+    const theirs = new Set(hostsOf(second.stage, second.application));
+    const both = hostsOf(first.stage, first.application).filter((host) => theirs.has(host));
+    if (both.length === 0)
+        return [];
+    const saw = `${named(second)} is planned in ${second.stage} for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(second.timezone, second.planned)}, while ` +
+        `${named(first)} may still be deployed in ${first.stage} (${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(first.timezone, first.planned)} to ` +
+        `${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(first.timezone, first.until)}): both are on ${both.join(', ')}, which serves one deployment at a time.`;
+    return [{ kind: 'hosts', entries: [second, first], saw, remedy: moving(second, 'later') }];
+}
+function overtaken(entries) {
+    const waiting = entries.filter(({ state }) => state === 'planned' || state === 'due' || state === 'late');
+    const there = new Map();
+    for (const entry of entries) {
+        const newest = there.get(placeOf(entry));
+        if (entry.state === 'done' && (!newest || isOlder(newest, entry)))
+            there.set(placeOf(entry), entry);
+    }
+    return waiting.flatMap((entry) => {
+        const newest = there.get(placeOf(entry));
+        if (!newest || !isOlder(entry, newest))
+            return [];
+        const { stage, planned, timezone, rfc } = entry;
+        const saw = `${named(entry)} is planned in ${stage} for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(timezone, planned)}, where ${newest.version}, which is ` +
+            `newer, has been deployed on ${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(timezone, newest.ended ?? newest.planned)}.`;
+        return [
+            { kind: 'overtaken', entries: [entry, newest], saw, remedy: `Give it up: /reject <why> on RFC #${rfc.number}.` },
+        ];
+    });
+}
+function isOlder(one, other) {
+    return (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(one.version) && (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .isVersion */ .lF)(other.version) && (0,_release_version__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Zy)(one.version, other.version) < 0;
+}
+function placeOf({ application, stage }) {
+    return JSON.stringify([application, stage]);
+}
+function named({ application, version }) {
+    return `${application} ${version}`;
+}
+function dated({ version, timezone, planned }) {
+    return `${version} (${(0,_calendar__WEBPACK_IMPORTED_MODULE_2__/* .localText */ .lt)(timezone, planned)})`;
+}
+function moving(entry, when = '', date) {
+    const { stage, rfc } = entry;
+    const to = date === undefined ? '<date>' : `${new Date(date).toISOString().slice(0, 16)}Z`;
+    return `Move ${named(entry)}${when === '' ? '' : ` ${when}`}: /reschedule ${stage} ${to} <why> on RFC #${rfc.number}.`;
+}
+
+
+/***/ }),
+
+/***/ 42997:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ neighboursOf),
+/* harmony export */   x: () => (/* binding */ placementOf)
+/* harmony export */ });
+/** Where the CMDB says that applications live. */
+function placementOf({ environments }) {
+    return (stage, application) => {
+        const domains = Object.values(environments[stage]?.[application] ?? {});
+        return [...new Set(domains.flatMap(({ hosts }) => hosts))];
+    };
+}
+/** The other applications that live on a host of this one's stages, in whatever stage they do: a host serves one deployment at a time. */
+function neighboursOf(cmdb, application, stages) {
+    const hostsOf = placementOf(cmdb);
+    const own = new Set(stages.flatMap((stage) => hostsOf(stage, application)));
+    const all = Object.entries(cmdb.environments).flatMap(([stage, applications]) => Object.keys(applications).filter((name) => hostsOf(stage, name).some((host) => own.has(host))));
+    return [...new Set(all)].filter((name) => name !== application).sort();
+}
+
+
+/***/ }),
+
+/***/ 36741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ dateProblems),
+/* harmony export */   jN: () => (/* binding */ freezeProblem),
+/* harmony export */   nV: () => (/* binding */ parseInstant),
+/* harmony export */   u0: () => (/* binding */ windowProblem)
+/* harmony export */ });
+/* harmony import */ var _calendar__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8362);
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+/** An ISO 8601 instant with its offset, such as `2026-12-01T20:00+01:00`, in milliseconds; undefined for anything else. */
+function parseInstant(text) {
+    const [, day = '', time = '', offset = ''] = INSTANT.exec(text.trim()) ?? [];
+    // Date.parse takes 30 February for 2 March, and 24:00 for the next day.
+    const wall = Date.parse(`${day}T${time}Z`);
+    if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== `${day}T${time.slice(0, 5)}`)
+        return undefined;
+    return Date.parse(`${day}T${time}${offset}`);
+}
+/**
+ * What is wrong with the dates of a release, one sentence each. A date that was planned before may have passed. `others`
+ * are the application's RFCs.
+ */
+function dateProblems(rules, release, others, now) {
+    const { stages, dates } = release;
+    const unknown = Object.keys(dates).filter((stage) => !stages.includes(stage));
+    return [
+        ...unknown.map((stage) => `A date was given for ${stage}, which is no stage of the lifecycle: ${stages.join(', ')}.`),
+        ...stages.flatMap((stage) => {
+            const date = dates[stage];
+            return date === undefined ? [] : stageProblems(rules, release, others, stage, Date.parse(date), now);
+        }),
+    ];
+}
+function stageProblems(rules, release, others, stage, at, now) {
+    const planned = `${stage} is planned for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), at)}`;
+    return [
+        ...pastProblem(release, stage, at, now),
+        ...windowProblem(rules, stage, at),
+        ...freezeProblem(rules, stage, at),
+        ...orderProblem(rules, release, stage, at),
+        ...slotProblem(rules, release, others, stage, at),
+    ].map((problem) => `${planned}, ${problem}`);
+}
+function pastProblem({ known, dates }, stage, at, now) {
+    if (at >= now || known?.[stage] === dates[stage])
+        return [];
+    return ['which has passed: plan it for later.'];
+}
+/** What the window of a stage has against an instant, as the end of a sentence that begins with the date. */
+function windowProblem(rules, stage, at) {
+    const window = rules.stages[stage]?.window;
+    if (!window || (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(window, at))
+        return [];
+    const next = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)(window.timezone, (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .nextOpening */ .gR)(window, at));
+    return [`outside of its window (${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .windowText */ .Kn)(window)}): the window is next open on ${next}.`];
+}
+/** What a freeze has against an instant, as the end of a sentence that begins with the date. */
+function freezeProblem(rules, stage, at) {
+    const freeze = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .freezeAt */ .NT)(rules, stage, at);
+    if (!freeze)
+        return [];
+    return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after.`];
+}
+function orderProblem(rules, { stages, dates }, stage, at) {
+    const before = stages.slice(0, stages.indexOf(stage));
+    return before.flatMap((earlier) => {
+        const date = dates[earlier];
+        if (date === undefined || Date.parse(date) <= at)
+            return [];
+        const when = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), Date.parse(date));
+        return [`before ${earlier}, which comes first and is planned for ${when}: swap the dates.`];
+    });
+}
+/** Where the other release is already, its slot is free again. */
+function slotProblem(rules, { version }, others, stage, at) {
+    const slot = (instant) => (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .SW)(rules.stages[stage]?.window, instant);
+    return others.flatMap(({ request, dates, deployments, closed, rfc }) => {
+        const date = dates[stage];
+        const done = deployments.some((one) => one.stage === stage && one.result === 'succeeded');
+        if (request.version === version || closed || done || date === undefined)
+            return [];
+        if (slot(Date.parse(date)) !== slot(at))
+            return [];
+        return [`where ${request.application} ${request.version} is planned (RFC #${rfc.number}): take another slot.`];
+    });
+}
+
+
+/***/ }),
+
+/***/ 42351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dashboard: () => (/* binding */ dashboard)
+  Y0: () => (/* binding */ isAhead),
+  t8: () => (/* binding */ isKept),
+  rH: () => (/* binding */ scheduleOf)
 });
 
-// EXTERNAL MODULE: ./shared/action/refusal.js + 1 modules
-var refusal = __webpack_require__(73552);
-// EXTERNAL MODULE: ./shared/indicators/facts.js
-var indicators_facts = __webpack_require__(25815);
-;// CONCATENATED MODULE: ./shared/indicators/counted.js
-
-/** Counts what the indicators ask for, application by application. */
-function countsOf(indicators) {
-    return ({ application, events }) => {
-        const facts = (0,indicators_facts/* factsOf */.x)(events);
-        const rows = new Map(indicators.map((indicator) => [indicator.id, indicator.rows(facts)]));
-        return { application, since: facts.since.get(application) ?? Infinity, rows };
-    };
-}
-/** All applications as one. */
-function countedOf(all) {
-    return {
-        since: new Map(all.map(({ application, since }) => [application, since])),
-        rowsOf: (id) => all.flatMap(({ rows }) => rows.get(id) ?? []),
-    };
-}
-
-// EXTERNAL MODULE: ./shared/config/nearest.js
-var nearest = __webpack_require__(44238);
-// EXTERNAL MODULE: ./shared/failure.js
-var failure = __webpack_require__(62327);
-// EXTERNAL MODULE: ./shared/indicators/builtin.js + 12 modules
-var builtin = __webpack_require__(77966);
-;// CONCATENATED MODULE: ./shared/indicators/definitions.js
-
-
-
-/** Nothing added. */
-const NO_DEFINITIONS = { own: [], targets: new Map(), pages: [] };
-/** All indicators of a team: the built-in ones with its targets, then its own. */
-function indicatorsOf({ own, targets }) {
-    const builtIn = builtin/* BUILT_IN */.$.map((indicator) => {
-        const target = targets.get(indicator.id);
-        return target ? { ...indicator, target } : indicator;
-    });
-    return [...builtIn, ...own];
-}
-/**
- * The indicators that were asked for, each once and in that order; all where none was. UserError `input-invalid` for one
- * that there is not.
- */
-function indicatorsShown(asked, all) {
-    if (asked.length === 0)
-        return all;
-    return [...new Set(asked.map((name) => indicatorNamed(name, all)))];
-}
-function indicatorNamed(name, all) {
-    const found = all.find(({ id, title }) => id === name || title === name);
-    if (found)
-        return found;
-    const known = all.map(({ id, title }) => (builtin/* BUILT_IN */.$.some((one) => one.id === id) ? id : title));
-    const message = `The input \`indicators\` names ${(0,nearest/* shown */.SP)(name)}, which is no indicator; ${(0,nearest/* suggestion */.h)(name, known)}`;
-    throw new failure/* UserError */.y('input-invalid', message);
-}
-
-// EXTERNAL MODULE: ./shared/indicators/by.js
-var indicators_by = __webpack_require__(80007);
-// EXTERNAL MODULE: ./shared/indicators/calendar.js
-var indicators_calendar = __webpack_require__(71176);
-// EXTERNAL MODULE: ./shared/indicators/measure.js
-var indicators_measure = __webpack_require__(15304);
-// EXTERNAL MODULE: ./shared/indicators/period.js
-var indicators_period = __webpack_require__(46103);
-// EXTERNAL MODULE: ./shared/indicators/row.js
-var indicators_row = __webpack_require__(82620);
-;// CONCATENATED MODULE: ./shared/indicators/figure.js
-
-
-
-
-
-
-
-/** Points of a trend line. */
-const SLICES = 12;
-/** An indicator over a period, with the one before beside it. */
-function figureOf(indicator, facts, scope, period) {
-    return figureOver(toldOf(indicator), indicator.rows(facts), facts.since, scope, period);
-}
-/**
- * The figure of rows that were had before, of all time and in any order. `since`: the first instant that is known of an
- * application, in milliseconds, by its name.
- */
-function figureOver(told, all, since, scope, period) {
-    const { where, ...shown } = told;
-    const everywhere = where === 'everywhere' || scope.stage !== undefined;
-    const asked = all
-        .filter((row) => (0,indicators_row/* isWithin */.UO)(scope, row) && (everywhere || row.production))
-        .sort((one, other) => one.at - other.at);
-    const known = beginningOf(since, scope);
-    const over = (within, rows = asked) => figure_valueOf(told, rows, within, known);
-    const rows = asked.filter(({ at }) => (0,indicators_period/* isIn */.S1)(period, at));
-    const calendar = (0,indicators_by/* isCalendar */.r6)(told.by) ? slicedParts(told, rows, (0,indicators_calendar/* calendarOf */.Y)(period, told.by), known) : undefined;
-    const [value, previous] = [over(period), over((0,indicators_period/* previousOf */.te)(period))];
-    return {
-        ...shown,
-        ...(value === undefined ? {} : { value }),
-        ...(previous === undefined ? {} : { previous }),
-        trend: trendOf(told, value, previous),
-        slices: calendar?.map((part) => part.value) ?? (0,indicators_period/* slicesOf */.nu)(period, SLICES).map((slice) => over(slice, rows)),
-        ...(told.target && value !== undefined ? { met: isMet(told.target, value) } : {}),
-        ...{ parts: calendar ?? partsOf(told, rows), rows },
-    };
-}
-/**
- * Before the ledger knows anything of what is asked for, not even a count is known; builds and commits are recorded after
- * the fact.
- */
-function figure_valueOf({ measure }, rows, period, since) {
-    const values = rows.flatMap(({ at, value }) => ((0,indicators_period/* isIn */.S1)(period, at) ? [value] : []));
-    return values.length === 0 && period.to <= since ? undefined : (0,indicators_measure/* measured */.j)(measure, values);
-}
-function beginningOf(since, { applications }) {
-    const asked = [...since].filter(([application]) => applications?.includes(application) ?? true);
-    return Math.min(...asked.map(([, instant]) => instant));
-}
-/** `rows`: all of the slices, in their order in time, so that each is looked at once however many slices there are. */
-function slicedParts(told, rows, slices, since) {
-    let next = 0;
-    return slices.map((slice) => {
-        const first = next;
-        while (next < rows.length && (rows[next]?.at ?? Infinity) < slice.to)
-            next += 1;
-        const value = figure_valueOf(told, rows.slice(first, next), slice, since);
-        return { ...partOf(slice.name, value, next - first), ...(slice.partial ? { partial: true } : {}) };
-    });
-}
-function partsOf({ measure, by }, rows) {
-    const dimension = (0,indicators_by/* isCalendar */.r6)(by) ? undefined : by;
-    const named = rows.flatMap((row) => (0,indicators_by/* partNames */.wX)(row, dimension).map((name) => ({ name, value: row.value })));
-    return [...(0,indicators_facts/* grouped */.z)(named, ({ name }) => name)]
-        .map(([name, group]) => {
-        const values = group.map((row) => row.value);
-        return partOf(name, (0,indicators_measure/* measured */.j)(measure, values), group.length);
-    })
-        .sort((one, other) => other.rows - one.rows || (one.name < other.name ? -1 : 1));
-}
-function partOf(name, value, rows) {
-    return { name, rows, ...(value === undefined ? {} : { value }) };
-}
-function trendOf({ better }, value, previous) {
-    if (value === undefined || previous === undefined)
-        return 'unknown';
-    if (value === previous)
-        return 'same';
-    if (better === 'neither')
-        return 'changed';
-    return value > previous === (better === 'more') ? 'better' : 'worse';
-}
-function isMet({ kind, value: limit }, value) {
-    return kind === 'at-most' ? value <= limit : value >= limit;
-}
-
-;// CONCATENATED MODULE: ./shared/indicators/indicator.js
-/** What it says of itself. */
-function indicator_toldOf({ rows, needs, ...told }) {
-    return told;
-}
-
-// EXTERNAL MODULE: ./shared/indicators/technologies.js
-var technologies = __webpack_require__(65488);
-;// CONCATENATED MODULE: ./shared/indicators/needed.js
-
-/** What built-in indicators, dates and the inventory are made of. Whoever folds another in the same pass adds it here. */
-const ALWAYS = [
-    'request.opened',
-    'package.vaulted',
-    'gate.decided',
-    'deployment.started',
-    'deployment.finished',
-    'rollback.started',
-    'rollback.finished',
-    'stage.rescheduled',
-    'rfc.closed',
-    'inventory.recorded',
-    'integrity.recorded',
-    'integration.recorded',
-];
-/** What a dashboard of these indicators needs of a ledger: half of its events, and less of each. */
-function neededBy(indicators) {
-    return { types: new Set([...ALWAYS, ...indicators.flatMap(({ needs = [] }) => needs)]), trim: trimmed };
-}
-/**
- * An event without what neither figures nor dates nor the inventory are made of, which is most of it: journals, scripts,
- * what hosts held before, and checks of gates that hold. Hundreds of megabytes need not be kept until an application is
- * counted.
- */
-function trimmed(event) {
-    const { type } = event;
-    if (type === 'gate.decided') {
-        return { ...event, checks: event.checks.filter(({ result }) => result !== 'holds') };
-    }
-    if (type === 'deployment.started') {
-        return { ...event, plan: { domains: (0,technologies/* domainsOf */.V)(event.plan) }, before: [] };
-    }
-    return type === 'deployment.finished' || type === 'rollback.finished' ? { ...event, journal: [] } : event;
-}
-
-// EXTERNAL MODULE: ./shared/inventory/inventory.js
-var inventory = __webpack_require__(86390);
-// EXTERNAL MODULE: ./shared/ledger/fold.js
-var ledger_fold = __webpack_require__(8704);
-;// CONCATENATED MODULE: ./shared/indicators/names.js
-/** The ids of the built-in indicators, for whoever needs no more of them: how they are computed is read without need. */
-const BUILT_IN_IDS = [
-    'deployments',
-    'lead-time',
-    'change-failure-rate',
-    'time-to-restore',
-    'rework-rate',
-    'not-restored',
-    'rollbacks',
-    'cycle-time',
-    'stage-duration',
-    'waiting-time',
-    'working-time',
-    'deployment-duration',
-    'planned-actual',
-    'gate-refusals',
-    'commit-lead-time',
-    'commits-a-day',
-    'build-duration',
-    'build-success-rate',
-    'tests-run',
-    'tests-failed',
-    'coverage',
-    'cmdb-integrity',
-];
-
-// EXTERNAL MODULE: ./shared/report/instant.js
-var report_instant = __webpack_require__(20997);
-;// CONCATENATED MODULE: ./shared/report/figure.js
-
-/** A figure for a person: `no data` is not 0. */
-function figureText({ unit }, value) {
-    if (value === undefined)
-        return 'no data';
-    switch (unit) {
-        case 'number':
-            return `${Math.round(value * 100) / 100}`;
-        case 'share':
-            return `${(value * 100).toFixed(1)} %`;
-        case 'duration':
-            return (0,report_instant/* durationText */.S5)(value);
-        case 'delay':
-            return value === 0 ? 'on time' : `${(0,report_instant/* durationText */.S5)(Math.abs(value))} ${value > 0 ? 'late' : 'early'}`;
-    }
-}
-/** What became of a figure, in a sign that is read without colours too. */
-function trendText({ trend, value = 0, previous = 0 }) {
-    const arrow = value > previous ? '▲' : '▼';
-    switch (trend) {
-        case 'same':
-            return '= same';
-        case 'unknown':
-            return '–';
-        case 'better':
-        case 'worse':
-        case 'changed':
-            return `${arrow} ${trend}`;
-    }
-}
-/** Whether a figure keeps to its target. */
-function targetText(figure) {
-    const { target, met } = figure;
-    if (!target)
-        return '–';
-    const kept = met === undefined ? '' : met ? ' ✓ met' : ' ✗ missed';
-    return `${target.kind === 'at-most' ? '≤' : '≥'} ${figureText(figure, target.value)}${kept}`;
-}
-const BARS = '▁▂▃▄▅▆▇█';
-/** Values as bars, from the least to the most of them; a point where there is no data. */
-function sparkline(values) {
-    const known = values.filter((value) => value !== undefined);
-    const [least, most] = [Math.min(0, ...known), Math.max(0, ...known)];
-    return values.map((value) => (value === undefined ? '·' : barOf(value, least, most))).join('');
-}
-function barOf(value, least, most) {
-    const share = most === least ? 0 : (value - least) / (most - least);
-    return BARS.charAt(Math.round(share * (BARS.length - 1)));
-}
-
-// EXTERNAL MODULE: ./shared/report/markdown.js
-var markdown = __webpack_require__(92323);
-;// CONCATENATED MODULE: ./shared/report/figure-tables.js
-
-
-
-/** Parts, and points of a trend line, that a person still reads; all of them are in the JSON. */
-const PARTS = 20;
-const POINTS = 60;
-/** The tables of a summary: one of all figures, or one for each page and then, folded, what is on none of them. */
-function figureTables(figures, pages) {
-    if (pages.length === 0)
-        return [figureTable(figures)];
-    const onPages = pages.flatMap(({ show }) => show);
-    const others = figures.filter(({ id }) => !onPages.includes(id));
-    const sections = pages.map(({ title, show }) => {
-        const shown = show.flatMap((id) => figures.filter((figure) => figure.id === id));
-        return `### ${(0,markdown/* escapeMarkdown */.FV)(title)}\n\n${figureTable(shown)}`;
-    });
-    const heading = `All other indicators: ${others.length}`;
-    const rest = `<details><summary>${heading}</summary>\n\n${figureTable(others)}\n\n</details>`;
-    return others.length > 0 ? [...sections, rest] : sections;
-}
-function figureTable(figures) {
-    const rows = figures.map((figure) => [
-        (0,markdown/* escapeMarkdown */.FV)(figure.title),
-        `**${figureText(figure, figure.value)}**`,
-        figureText(figure, figure.previous),
-        trendText(figure),
-        sparkline(figure.slices.slice(-POINTS)),
-        targetText(figure),
-    ]);
-    return (0,markdown/* table */.tp)(['Indicator', 'Now', 'Before', 'Trend', 'In this period', 'Target'], rows);
-}
-/** What a figure is made of, part by part, if of any: the largest, or the newest where they follow the calendar. */
-function partsTable(figure) {
-    const { parts, by } = figure;
-    if (parts.length === 0)
-        return [];
-    const shown = (0,indicators_by/* isCalendar */.r6)(by) ? parts.slice(-PARTS) : parts.slice(0, PARTS);
-    const rows = shown.map((part) => [partName(part), figureText(figure, part.value), `${part.rows}`]);
-    const more = parts.length - shown.length;
-    const heading = by === undefined ? 'Of these' : `By ${by}`;
-    const rest = `${more} more are not shown here; they are in \`indicators.json\`.`;
-    return [(0,markdown/* table */.tp)([heading, 'Figure', 'Rows'], rows), ...(more > 0 ? [rest] : [])];
-}
-function partName({ name, partial }) {
-    return `${(0,markdown/* code */.aY)(name, 80)}${partial ? ' in part' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./shared/report/headline.js
-
-const SIGNS = { good: '✅', bad: '⚠️', quiet: '⚪' };
-/** The answer to "are we getting better, and what holds us back?", first in a job summary. */
-function headline({ headline, tone, findings }) {
-    return [`**${SIGNS[tone]} ${(0,markdown/* escapeMarkdown */.FV)(headline)}**`, findings.map(line).join('\n')].join('\n\n').trimEnd();
-}
-function line({ label, said }) {
-    return `- **${label}:** ${said.map(phrase).join('')}`;
-}
-function phrase({ kind, text }) {
-    if (kind === 'code')
-        return (0,markdown/* code */.aY)(text, 80);
-    // Spaces at the ends separate it from the names beside it.
-    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-    return `${before}${(0,markdown/* escapeMarkdown */.FV)(words)}${after}`;
-}
-/** Slices that a person tells apart. */
-const headline_SLICES = 6;
-/** The reasons under which a figure counts, as a pie beside their table; nothing where there are no two to compare. */
-function pie({ title, parts }) {
-    if (parts.length < 2)
-        return '';
-    const shown = parts.slice(0, headline_SLICES).map(({ name, rows }) => [(0,markdown/* mermaidText */.Hg)(name, 40), rows]);
-    const rest = parts.slice(headline_SLICES).reduce((sum, { rows }) => sum + rows, 0);
-    const slices = rest > 0 ? [...shown, ['all others', rest]] : shown;
-    const lines = slices.map(([name, rows]) => `  "${name}" : ${rows}`);
-    return ['```mermaid', `pie showData title ${(0,markdown/* mermaidText */.Hg)(title)} by reason`, ...lines, '```'].join('\n');
-}
-
-;// CONCATENATED MODULE: ./shared/report/own-metrics.js
-
-const isTimed = ({ unit }) => unit === 'duration' || unit === 'delay';
-const KINDS = [
-    {
-        ...{ metric: 'ecluse_own', help: 'Indicators of one’s own that are numbers' },
-        ...{ of: ({ unit }) => unit === 'number', scale: 1 },
-    },
-    {
-        ...{ metric: 'ecluse_own_ratio', unit: 'ratio', help: 'Indicators of one’s own that are shares' },
-        ...{ of: ({ unit }) => unit === 'share', scale: 1 },
-    },
-    {
-        ...{ metric: 'ecluse_own_seconds', unit: 'seconds', help: 'Indicators of one’s own that are durations' },
-        ...{ of: isTimed, scale: 1000 },
-    },
-];
-/**
- * The figures of indicators that people named, in the text format of OpenMetrics: their names are those of a label, since
- * a metric's own name could not hold all of them. What has no data is left out.
- */
-function ownMetrics(figures) {
-    const own = figures.filter(({ id }) => !BUILT_IN_IDS.includes(id));
-    return KINDS.flatMap(({ metric, unit, help, of, scale }) => {
-        const samples = own.filter(of).flatMap(({ id, title, value }) => {
-            const labels = `{indicator="${escaped(id)}",name="${escaped(title)}"}`;
-            return value === undefined ? [] : [`${metric}${labels} ${value / scale}`];
-        });
-        if (samples.length === 0)
-            return [];
-        const unitLine = unit === undefined ? [] : [`# UNIT ${metric} ${unit}`];
-        return [`# TYPE ${metric} gauge`, ...unitLine, `# HELP ${metric} ${help}`, ...samples];
-    });
-}
-function escaped(text) {
-    return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
-}
-
-;// CONCATENATED MODULE: ./shared/report/verdict.js
-
-/** DORA's five metrics: what they say decides, where any of them is shown. */
-const DORA = ['deployments', 'lead-time', 'change-failure-rate', 'time-to-restore', 'rework-rate'];
-/** What the figures of a period say together, beside those of the period before. */
-function verdictOf(figures) {
-    const dora = figures.filter(({ id }) => DORA.includes(id));
-    const deciding = dora.length > 0 ? dora : figures;
-    const having = (...trends) => deciding.filter(({ trend }) => trends.includes(trend));
-    const [better, worse, same] = [having('better'), having('worse'), having('same', 'changed')];
-    const findings = [
-        compared('Better', 'good', better),
-        compared('Worse', 'bad', worse),
-        listed('Unchanged', same),
-        listed('Nothing to compare', having('unknown')),
-        targets(figures),
-        obstacles(figures),
-    ];
-    return {
-        ...answerOf(better.length, worse.length, same.length, dora.length > 0 ? 'DORA metrics' : 'figures'),
-        findings: findings.filter((finding) => finding !== undefined),
-    };
-}
-function answerOf(better, worse, same, what) {
-    const of = `of ${better + worse + same} comparable ${what}`;
-    if (better > 0 && worse > 0 && better === worse) {
-        return { headline: `Better in part, worse in part: ${better} ${of} improved, ${worse} got worse.`, tone: 'quiet' };
-    }
-    if (better > worse)
-        return { headline: `Getting better: ${better} ${of} improved, ${worse} got worse.`, tone: 'good' };
-    if (worse > 0)
-        return { headline: `Getting worse: ${worse} ${of} got worse, ${better} improved.`, tone: 'bad' };
-    if (same > 0)
-        return { headline: 'Neither better nor worse than before.', tone: 'quiet' };
-    return { headline: 'Whether it gets better cannot be told: there is no data to compare.', tone: 'quiet' };
-}
-function compared(label, tone, figures) {
-    const said = figures.map((figure) => [
-        verdict_text(`${figure.title} (${figureText(figure, figure.value)}, before ${figureText(figure, figure.previous)})`),
-    ]);
-    return said.length > 0 ? { label, tone, said: joined(said) } : undefined;
-}
-function listed(label, figures) {
-    const said = figures.map(({ title }) => [verdict_text(title)]);
-    return said.length > 0 ? { label, tone: 'quiet', said: joined(said) } : undefined;
-}
-/** Nothing is said of targets where nobody has set one, or where no figure with one has data. */
-function targets(figures) {
-    const missed = figures.filter(({ met }) => met === false);
-    const said = missed.map((figure) => [
-        verdict_text(`${figure.title} (${figureText(figure, figure.value)}, target ${targetText(figure)})`),
-    ]);
-    if (said.length > 0)
-        return { label: 'Target missed', tone: 'bad', said: joined(said) };
-    const met = figures.filter((figure) => figure.met).length;
-    return met > 0 ? { label: 'Targets', tone: 'good', said: [verdict_text(`all ${met} that have data are met`)] } : undefined;
-}
-function obstacles(figures) {
-    const [broken, refusals, waiting] = ['not-restored', 'gate-refusals', 'waiting-time'].map((id) => figures.find((figure) => figure.id === id));
-    const said = [
-        ...(broken?.value ? [[verdict_text(`${times(broken.value, 'failed deployment')} not restored`)]] : []),
-        ...(refusals?.value ? [refused(refusals)] : []),
-        ...(waiting ? waited(waiting) : []),
-    ];
-    if (said.length > 0)
-        return { label: 'What holds it back', tone: 'bad', said: joined(said) };
-    const asked = broken?.value === 0 || refusals?.value === 0;
-    return asked ? { label: 'What holds it back', tone: 'quiet', said: [verdict_text('nothing that was recorded')] } : undefined;
-}
-function refused(figure) {
-    const [most] = figure.parts;
-    const all = verdict_text(`gates refused ${times(figure.value ?? 0, 'time')}`);
-    return most ? [verdict_text(`${all.text}, most often for `), code(most.name), verdict_text(` (${most.rows})`)] : [all];
-}
-function waited(figure) {
-    const longest = figure.parts.reduce((most, part) => ((part.value ?? 0) > (most?.value ?? 0) ? part : most), undefined);
-    if (!longest)
-        return [];
-    return [
-        [verdict_text('the longest wait is at the gate of '), code(longest.name), verdict_text(` (${figureText(figure, longest.value)})`)],
-    ];
-}
-function times(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-/** One thing after the other. */
-function joined(groups) {
-    return groups.flatMap((group, index) => (index === 0 ? group : [verdict_text('; '), ...group]));
-}
-function verdict_text(words) {
-    return { kind: 'text', text: words };
-}
-function code(name) {
-    return { kind: 'code', text: name };
-}
-
-;// CONCATENATED MODULE: ./shared/report/dashboard.js
-
-
-
-
-
-
-
-
-/** Rows that a person still reads; all of them are in the JSON. */
-const ROWS = 20;
-const NAMES = 10;
-/** The job summary: one screen first, what is behind it folded. Its size does not grow with the ledger. */
-function dashboardPage({ period, scope, figures, pages }) {
-    return [
-        `## How delivery is doing\n\n${headline(verdictOf(figures))}\n\n${scopeText(scope, period)}`,
-        ...figureTables(figures, pages),
-        ...figures.map(details),
-        '',
-    ].join('\n\n');
-}
-function scopeText({ applications, stage, lifecycle, technology }, { from, to }) {
-    const more = (applications?.length ?? 0) - NAMES;
-    const names = applications
-        ?.slice(0, NAMES)
-        .map((name) => (0,markdown/* code */.aY)(name))
-        .join(', ');
-    const parts = [
-        `${instantText(from)} to ${instantText(to)}, before: the same time before it`,
-        names === undefined ? 'all applications' : `${names}${more > 0 ? ` and ${more} more` : ''}`,
-        ...(stage === undefined ? [] : [`stage ${(0,markdown/* code */.aY)(stage)}`]),
-        ...(lifecycle === undefined ? [] : [`lifecycle ${(0,markdown/* code */.aY)(lifecycle)}`]),
-        ...(technology === undefined ? [] : [`technology ${(0,markdown/* code */.aY)(technology)}`]),
-    ];
-    return parts.join(' · ');
-}
-function details(figure) {
-    const { title, definition, parts, rows } = figure;
-    const newest = rows.slice(-ROWS).reverse();
-    const more = rows.length - newest.length;
-    const blocks = [
-        `<details><summary>${(0,markdown/* escapeMarkdown */.FV)(title)}: ${rows.length === 1 ? '1 row' : `${rows.length} rows`}</summary>`,
-        (0,markdown/* escapeMarkdown */.FV)(definition, 2000),
-        ...(figure.id === 'gate-refusals' && parts.length > 1 ? [pie(figure)] : []),
-        ...partsTable(figure),
-        ...(newest.length > 0
-            ? [
-                (0,markdown/* table */.tp)(['When', 'Release', 'Stage', 'What', 'Figure'], newest.map((row) => dashboard_line(row, figure))),
-            ]
-            : []),
-        ...(more > 0 ? [`${more} older rows are not shown here; they are in \`indicators.json\`.`] : []),
-        '</details>',
-    ];
-    return blocks.join('\n\n');
-}
-function dashboard_line(row, figure) {
-    const when = instantText(row.at);
-    const linked = /^https?:\/\/[^\s()<>|\\]+$/.test(row.url) ? `[${when}](${row.url})` : when;
-    const plain = (figure.unit === 'number' || figure.unit === 'share') && Number.isInteger(row.value);
-    const value = plain ? `${row.value}` : figureText(figure, row.value);
-    const release = [row.application, row.version].flatMap((name) => (name ? [(0,markdown/* code */.aY)(name, 80)] : [])).join(' ');
-    return [linked, release, row.stage ? (0,markdown/* code */.aY)(row.stage, 80) : '–', (0,markdown/* escapeMarkdown */.FV)(row.what, 200), value];
-}
-function instantText(at) {
-    return (0,report_instant/* utcText */.kK)(new Date(at).toISOString());
-}
-/**
- * `indicators.json`: everything, a row a line, instants in ISO 8601, durations in milliseconds, `null` where there is no
- * data. In pieces, since the rows of years are more text than should be held at once.
- */
-function* figuresJson({ period, scope, figures, pages, now }) {
-    const iso = (at) => new Date(at).toISOString();
-    const told = { from: iso(period.from), to: iso(period.to) };
-    yield opened({ schema: 1, at: iso(now), period: told, scope, pages }, 'indicators');
-    for (const [place, { value = null, previous = null, slices, rows, ...figure }] of figures.entries()) {
-        const points = slices.map((slice) => slice ?? null);
-        yield `${place > 0 ? ',' : ''}\n${opened({ ...figure, value, previous, slices: points }, 'rows')}`;
-        for (const [line, row] of rows.entries()) {
-            yield `${line > 0 ? ',' : ''}\n${JSON.stringify({ ...row, at: iso(row.at) })}`;
-        }
-        yield ']}';
-    }
-    yield '\n]}\n';
-    return undefined;
-}
-/** An object as JSON that is not at its end: a list follows under the name `last`. */
-function opened(object, last) {
-    return `${JSON.stringify(object).slice(0, -1)},${JSON.stringify(last)}:[`;
-}
-/** The figures in the text format of OpenMetrics, durations in seconds; one without data is left out, not 0. */
-function figuresMetrics({ figures }) {
-    const metrics = figures.flatMap(({ id, title, unit, value }) => {
-        if (value === undefined || !BUILT_IN_IDS.includes(id))
-            return [];
-        const timed = unit === 'duration' || unit === 'delay';
-        const suffix = timed ? '_seconds' : unit === 'share' ? '_ratio' : '';
-        const metric = `ecluse_${id.replace(/[^a-z0-9]/g, '_')}${suffix}`;
-        const unitLine = timed ? [`# UNIT ${metric} seconds`] : unit === 'share' ? [`# UNIT ${metric} ratio`] : [];
-        return [
-            `# TYPE ${metric} gauge`,
-            ...unitLine,
-            `# HELP ${metric} ${title}`,
-            `${metric} ${timed ? value / 1000 : value}`,
-        ];
-    });
-    return `${[...metrics, ...ownMetrics(figures), '# EOF'].join('\n')}\n`;
-}
-
-// EXTERNAL MODULE: ./shared/report/inventory-words.js
-var inventory_words = __webpack_require__(97368);
-;// CONCATENATED MODULE: ./shared/report/inventory-section.js
-
-
-
-
-const CLASSES = { 'as-proved': 'good', drift: 'bad', unknown: 'unknown' };
-const COLUMNS = [
-    'Application',
-    'Domain',
-    'Host',
-    'State',
-    'Version',
-    'Digest',
-    'Since',
-    'Last proved by',
-    'Last looked at',
-];
-/** The inventory as a part of the dashboard's page: one table for each stage, what is wrong in words and not by colour alone. */
-function inventorySection(all) {
-    const items = (0,inventory/* inOrder */.a)(all);
-    const intro = `<p>${(0,markdown/* escapeHtml */.ZD)((0,inventory_words/* inventoryHeadline */.Ps)(items))} What is where since when, as the deployments proved it; drift is what was found to differ since.</p>`;
-    return { id: 'inventory', title: 'Inventory', html: [intro, ...(0,inventory_words/* byStage */.wq)(items).map(stageTable)].join('\n') };
-}
-function stageTable([stage, items]) {
-    const name = (0,markdown/* escapeHtml */.ZD)(stage, 100);
-    return [
-        `<div class="scroll" tabindex="0" role="region" aria-label="Inventory of ${name}">`,
-        '<table>',
-        `<caption>${name}: ${(0,markdown/* escapeHtml */.ZD)((0,inventory_words/* inventoryHeadline */.Ps)(items))}</caption>`,
-        `<thead><tr>${COLUMNS.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>`,
-        `<tbody>\n${items.map(row).join('\n')}\n</tbody>`,
-        '</table>',
-        '</div>',
-    ].join('\n');
-}
-function row(item) {
-    const { application, domain, host, technology, since, proof, lookedAt, state, found } = item;
-    const { word, details } = (0,inventory_words/* stateText */.r9)(item);
-    const cells = [
-        `<strong>${word}</strong>${details.map((detail) => `<br>${(0,markdown/* escapeHtml */.ZD)((0,inventory_words/* shortText */.os)(detail))}`).join('')}`,
-        (0,markdown/* escapeHtml */.ZD)((0,inventory_words/* versionText */.KA)(item), 100),
-        found['digest'] === undefined
-            ? '–'
-            : `<code title="${(0,markdown/* escapeHtml */.ZD)(found['digest'])}">${(0,markdown/* escapeHtml */.ZD)((0,inventory_words/* digestText */.M6)(item))}</code>`,
-        since ? time(since.at) : 'never proved',
-        proof ? inventory_section_link(proof.url, proof.deployment) : 'never proved',
-        time(lookedAt),
-    ];
-    const heads = `<td>${(0,markdown/* escapeHtml */.ZD)(application, 100)}</td><th scope="row">${(0,markdown/* escapeHtml */.ZD)(domain, 100)}${technology === undefined ? '' : ` (${(0,markdown/* escapeHtml */.ZD)(technology, 100)})`}</th><td>${(0,markdown/* escapeHtml */.ZD)(host, 100)}</td>`;
-    const [first = '', ...rest] = cells;
-    return `<tr>${heads}<td class="${CLASSES[state]}">${first}</td>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-function time(instant) {
-    return `<time datetime="${(0,markdown/* escapeHtml */.ZD)(instant)}">${(0,markdown/* escapeHtml */.ZD)((0,report_instant/* utcText */.kK)(instant))}</time>`;
-}
-function inventory_section_link(url, deployment) {
-    const name = (0,markdown/* escapeHtml */.ZD)(deployment, 60);
-    return (0,inventory_words/* isLink */.PJ)(url) ? `<a href="${(0,markdown/* escapeHtml */.ZD)(url, 2000)}">${name}</a>` : name;
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
-;// CONCATENATED MODULE: ./shared/report/page/html.js
-
-
-/** A table that scrolls by itself where it is wider than the page. `caption` is text. */
-function tableHtml({ caption, headers, rows, quiet = false }) {
-    const name = (0,markdown/* escapeHtml */.ZD)(caption);
-    const head = headers.map((header) => `<th scope="col">${header}</th>`).join('');
-    const lines = rows.map(([first = '', ...others]) => {
-        const cells = others.map((cell) => `<td>${cell}</td>`).join('');
-        return `<tr><th scope="row">${first}</th>${cells}</tr>`;
-    });
-    return [
-        `<div class="scroll" tabindex="0" role="region" aria-label="${name}">`,
-        `<table><caption${quiet ? ' class="unseen"' : ''}>${name}</caption>`,
-        `<thead><tr>${head}</tr></thead>`,
-        `<tbody>${lines.join('\n')}</tbody></table></div>`,
-    ].join('\n');
-}
-/** An instant in milliseconds, for people and for machines. */
-function timeHtml(at) {
-    const iso = new Date(at).toISOString();
-    return `<time datetime="${iso}">${(0,report_instant/* utcText */.kK)(iso)}</time>`;
-}
-/** Only what is an address on the web is linked: `label` is HTML. */
-function linkHtml(url, label) {
-    return /^https?:\/\/[^\s"'<>`\\]+$/.test(url) ? `<a href="${(0,markdown/* escapeHtml */.ZD)(url, Infinity)}">${label}</a>` : label;
-}
-/** Text of several words, in which names stand between backticks. */
-function proseHtml(text) {
-    return (0,markdown/* escapeHtml */.ZD)(text, 2000).replace(/&#96;([^&]+)&#96;/g, '<code>$1</code>');
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/cards.js
-
-
-
-const TONES = {
-    better: 'good',
-    worse: 'bad',
-    same: 'quiet',
-    changed: 'quiet',
-    unknown: 'quiet',
-};
-/** Every figure on a card of its own, which leads to its details. Charts take the place of the bars. */
-function cardsHtml(figures) {
-    return `<ul class="cards">\n${figures.map(card).join('\n')}\n</ul>`;
-}
-function card(figure, index) {
-    const { title, value, met } = figure;
-    const known = value === undefined ? ' unknown' : '';
-    return [
-        '<li class="card">',
-        `<h3><a href="#figure-${index}">${(0,markdown/* escapeHtml */.ZD)(title)}</a></h3>`,
-        `<p class="value${known}">${figureText(figure, value)}</p>`,
-        `<p class="trend"><span class="${TONES[figure.trend]}">${trend(figure)}</span> ${before(figure)}</p>`,
-        `<div class="spark" data-chart="${index}" aria-hidden="true">${sparkline(figure.slices)}</div>`,
-        figure.target
-            ? `<p class="target ${met === undefined ? 'quiet' : met ? 'good' : 'bad'}">Target ${targetText(figure)}</p>`
-            : '',
-        '</li>',
-    ].join('');
-}
-/** In the words of the summary; a lone dash says nothing on a card. */
-function trend(figure) {
-    return figure.trend === 'unknown' ? 'no trend' : trendText(figure);
-}
-function before(figure) {
-    return `<span class="before">before: ${figureText(figure, figure.previous)}</span>`;
-}
-/** The same figures as a table. */
-function overviewHtml(figures, caption) {
-    const rows = figures.map((figure, index) => [
-        `<a href="#figure-${index}">${(0,markdown/* escapeHtml */.ZD)(figure.title)}</a>`,
-        figureText(figure, figure.value),
-        figureText(figure, figure.previous),
-        figure.trend === 'unknown' ? 'unknown' : trendText(figure),
-        figure.target ? targetText(figure) : 'none',
-    ]);
-    return tableHtml({ caption, headers: ['Indicator', 'Now', 'Before', 'Trend', 'Target'], rows });
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/choice.js
-
-const choice_NAMES = (/* unused pure expression or super */ null && (['stage', 'technology', 'lifecycle', 'period', 'page']));
-/** What is shown before anything is chosen: what the page was made for. */
-function firstChoice({ scope }) {
-    const { applications = [], ...others } = scope;
-    return { ...others, applications };
-}
-/** The choice that the fragment of an address holds, which anybody may have written; undefined where it holds none. */
-function choiceOf(fragment) {
-    const text = fragment.replace(/^#/, '');
-    if (!text.includes('='))
-        return undefined;
-    const given = new URLSearchParams(text);
-    const choice = { applications: given.getAll('application').filter((name) => name !== '') };
-    return choice_NAMES.reduce((known, name) => {
-        const value = given.get(name);
-        return value === null || value === '' ? known : { ...known, [name]: value };
-    }, choice);
-}
-/** The fragment of an address that shows the same to others. */
-function fragmentOf(choice) {
-    const given = new URLSearchParams();
-    for (const name of choice.applications)
-        given.append('application', name);
-    for (const name of choice_NAMES)
-        if (choice[name] !== undefined)
-            given.append(name, choice[name]);
-    // Never without `=`: an empty choice is one too, and differs from what the page was made for.
-    return given.size === 0 ? 'application=' : given.toString();
-}
-/** The period that was chosen, which is the page's own where what was chosen is none. */
-function periodOf(choice, data) {
-    return chosenPeriod(choice, data) ?? data.period;
-}
-/** Whether a period was chosen that is none, such as one that ends before it begins. */
-function isNoPeriod(choice, data) {
-    return chosenPeriod(choice, data) === undefined;
-}
-function chosenPeriod({ period }, { now, period: first, since, from }) {
-    if (period === undefined)
-        return first;
-    if (period === 'all') {
-        const beginning = from ?? Math.min(...since.values());
-        return beginning < now ? { from: beginning, to: now } : first;
-    }
-    try {
-        return (0,indicators_period/* parsePeriod */.DB)(period)(now);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** What was chosen but for the period, as figures want it. */
-function scopeOf({ applications, stage, technology, lifecycle }) {
-    return {
-        ...(applications.length > 0 ? { applications } : {}),
-        ...(stage === undefined ? {} : { stage }),
-        ...(technology === undefined ? {} : { technology }),
-        ...(lifecycle === undefined ? {} : { lifecycle }),
-    };
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/points.js
-
-
-
-/** The points of a figure, the oldest first. */
-function pointsOf({ slices, by }, period) {
-    const parts = (0,indicators_by/* isCalendar */.r6)(by) ? (0,indicators_calendar/* calendarOf */.Y)(period, by) : (0,indicators_period/* slicesOf */.nu)(period, slices.length);
-    return parts.map(({ from, to }, index) => {
-        const value = slices[index];
-        return { from, to, ...(value === undefined ? {} : { value }) };
-    });
-}
-const DURATIONS = [
-    { per: 86_400_000, label: 'days' },
-    { per: 3_600_000, label: 'hours' },
-    { per: 60_000, label: 'minutes' },
-];
-/** The unit in which the values of a chart are numbers that a person reads. */
-function axisOf({ unit, target }, points) {
-    switch (unit) {
-        case 'number':
-            return { per: 1, label: 'number' };
-        case 'share':
-            return { per: 0.01, label: '%' };
-        case 'duration':
-        case 'delay': {
-            const most = Math.max(0, ...[...points, target].map((one) => Math.abs(one?.value ?? 0)));
-            const late = unit === 'delay' ? ' late' : '';
-            const { per, label } = DURATIONS.find((axis) => most >= 2 * axis.per) ?? { per: 1000, label: 'seconds' };
-            return { per, label: `${label}${late}` };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/details.js
-
-
-
-
-
-
-const details_PARTS = 20;
-/** What is behind a figure: definition, chart, and, folded, its points, its parts and its rows. */
-function detailHtml(figure, index, period, leaf) {
-    const { title, definition, rows } = figure;
-    const now = `${figureText(figure, figure.value)}, before: ${figureText(figure, figure.previous)}`;
-    const target = figure.target ? ` Target ${targetText(figure)}.` : ' No target is set.';
-    return [
-        `<article class="detail" id="figure-${index}" tabindex="-1" aria-labelledby="title-${index}">`,
-        `<h3 id="title-${index}">${(0,markdown/* escapeHtml */.ZD)(title)}</h3>`,
-        `<p><strong>${now}.</strong> Trend: ${trend(figure).replace('no trend', 'unknown')}.${target}</p>`,
-        `<p class="definition">${proseHtml(definition)}</p>`,
-        `<div class="chart" data-detail="${index}">${bars(figure)}</div>`,
-        `<details data-behind="${index}"><summary>Behind it: points, parts and ${counted(rows.length, 'row')}</summary>`,
-        `<div>${behindHtml(figure, index, period, leaf)}</div></details>`,
-        '</article>',
-    ].join('\n');
-}
-function bars({ slices, title }) {
-    return `<p aria-hidden="true" class="bars" title="${(0,markdown/* escapeHtml */.ZD)(title)}">${sparkline(slices)}</p>`;
-}
-/** The folded part of a figure. */
-function behindHtml(figure, index, period, leaf) {
-    return [pointsHtml(figure, period), partsHtml(figure), rowsHtml(figure, index, leaf)].join('\n');
-}
-function pointsHtml(figure, period) {
-    const rows = pointsOf(figure, period).map(({ from, to, value }) => [
-        timeHtml(from),
-        figureText(figure, value),
-        timeHtml(to),
-    ]);
-    return tableHtml({ caption: `${figure.title} over time`, headers: ['From', 'Figure', 'Until'], rows });
-}
-function partsHtml(figure) {
-    const { parts, title, by } = figure;
-    if (parts.length === 0)
-        return '';
-    const shown = (0,indicators_by/* isCalendar */.r6)(by) ? parts.slice(-details_PARTS) : parts.slice(0, details_PARTS);
-    const rows = shown.map((part) => {
-        const name = `<code>${(0,markdown/* escapeHtml */.ZD)(part.name, 80)}</code>${part.partial ? ' in part' : ''}`;
-        return [name, figureText(figure, part.value), `${part.rows}`];
-    });
-    const rest = (0,indicators_by/* isCalendar */.r6)(by) ? 'are older' : 'have fewer rows';
-    const more = parts.length > details_PARTS ? `\n<p>${parts.length - details_PARTS} more ${rest}.</p>` : '';
-    const heading = by === undefined ? 'Of these' : `By ${by}`;
-    return tableHtml({ caption: `${title} by its parts`, headers: [heading, 'Figure', 'Rows'], rows }) + more;
-}
-function rowsHtml(figure, index, { number, size }) {
-    const { rows, title } = figure;
-    if (rows.length === 0)
-        return '<p>No row is behind it.</p>';
-    const end = rows.length - number * size;
-    const [first, last] = [number * size + 1, Math.min((number + 1) * size, rows.length)];
-    const shown = rows.slice(Math.max(0, end - size), end).reverse();
-    const caption = `${title}, rows ${first} to ${last} of ${rows.length}, the newest first`;
-    const headers = ['When', 'Release', 'Stage', 'What', 'Figure'];
-    const table = tableHtml({ caption, headers, rows: shown.map((row) => details_line(row, figure)) });
-    const turn = (to, words, possible) => `<button type="button" data-figure="${index}" data-leaf="${to}"${possible ? '' : ' disabled'}>${words}</button>`;
-    if (rows.length <= size)
-        return table;
-    const buttons = [turn(number - 1, 'Newer rows', number > 0), turn(number + 1, 'Older rows', last < rows.length)];
-    return `${table}\n<p class="turn">${buttons.join(' ')}</p>`;
-}
-function details_line(row, figure) {
-    const timed = figure.unit === 'duration' || figure.unit === 'delay';
-    return [
-        linkHtml(row.url, timeHtml(row.at)),
-        [row.application, row.version]
-            .filter((name) => name !== '')
-            .map(named)
-            .join(' '),
-        row.stage === '' ? 'none' : named(row.stage),
-        (0,markdown/* escapeHtml */.ZD)(row.what, 200),
-        timed ? figureText(figure, row.value) : `${row.value}`,
-    ];
-}
-function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
-}
-function named(name) {
-    return `<code>${(0,markdown/* escapeHtml */.ZD)(name, 80)}</code>`;
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/fit.js
-/** As much of the data as fits into `limit` characters; what is left out is the oldest, and the data say from when on they are whole. */
-function fitted(data, limit, written) {
-    const text = written(data);
-    const count = data.indicators.reduce((sum, { rows }) => sum + rows.length, 0);
-    if (text.length <= limit || count === 0)
-        return { data, text };
-    // A little less than would fit if all rows were as large as each other.
-    return fitted(newest(data, (0.9 * limit) / text.length), limit, written);
-}
-function newest(data, share) {
-    const instants = data.indicators.flatMap(({ rows }) => rows.map(({ at }) => at)).sort((one, other) => one - other);
-    const from = (instants[Math.floor((1 - share) * instants.length)] ?? data.now) + 1;
-    return { ...data, from, ...having(data, ({ at }) => at >= from) };
-}
-/** What is left where only some applications are looked at: a page that is made for them tells nothing of the others. */
-function onlyAsked(data) {
-    const { applications } = data.scope;
-    if (applications === undefined)
-        return data;
-    const asked = new Set(applications);
-    const since = new Map([...data.since].filter(([application]) => asked.has(application)));
-    return { ...data, since, ...having(data, ({ application }) => asked.has(application)) };
-}
-function having({ indicators }, holds) {
-    return { indicators: indicators.map(({ told, rows }) => ({ told, rows: rows.filter(holds) })) };
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/options.js
-/** What the rows hold, and what was chosen although no row holds it: it is shown as chosen. */
-function optionsOf({ since, indicators }, choice) {
-    const [stages, technologies, lifecycles] = [new Set(), new Set(), new Set()];
-    for (const { rows } of indicators) {
-        let last = [];
-        for (const row of rows) {
-            stages.add(row.stage);
-            if (row.lifecycle !== undefined)
-                lifecycles.add(row.lifecycle);
-            // Rows of a deployment share the list, and are beside each other.
-            if (row.technologies === last)
-                continue;
-            last = row.technologies;
-            for (const technology of last)
-                technologies.add(technology);
-        }
-    }
-    return {
-        applications: sorted([...since.keys(), ...choice.applications]),
-        stages: sorted([...stages, choice.stage]),
-        technologies: sorted([...technologies, choice.technology]),
-        lifecycles: sorted([...lifecycles, choice.lifecycle]),
-    };
-}
-function sorted(names) {
-    return [...new Set(names)]
-        .filter((name) => name !== undefined)
-        .filter((name) => name !== '')
-        .sort((one, other) => one.localeCompare(other, 'en'));
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/filters.js
-
-
-
-
-const PERIODS = [
-    ['30d', 'Last 30 days'],
-    ['90d', 'Last 90 days'],
-    ['365d', 'Last 12 months'],
-    ['all', 'All there is'],
-];
-/** The controls by which figures are chosen; hidden until the script that obeys them runs. */
-function filtersHtml(data, choice) {
-    const options = optionsOf(data, choice);
-    return [
-        '<form id="filters" aria-label="Filters" hidden>',
-        '<details id="filter-fold"><summary>Filters</summary><div class="controls">',
-        applications(options.applications, choice.applications),
-        filters_select('Stage', 'stage', options.stages, choice.stage),
-        filters_select('Technology', 'technology', options.technologies, choice.technology),
-        filters_select('Lifecycle', 'lifecycle', options.lifecycles, choice.lifecycle),
-        periods(data, choice.period ?? ''),
-        '<button type="reset">Reset</button>',
-        '</div></details>',
-        viewsHtml(data, choice),
-        '</form>',
-    ].join('\n');
-}
-function applications(names, chosen) {
-    const boxes = names.map((name) => `<label><input type="checkbox" name="application" value="${attribute(name)}"${chosen.includes(name) ? ' checked' : ''}> ${(0,markdown/* escapeHtml */.ZD)(name, 80)}</label>`);
-    return [
-        '<div class="control"><span id="applications-label">Applications</span>',
-        `<details class="pick"><summary aria-describedby="applications-label"><span id="applications-chosen">${chosenText(chosen)}</span></summary>`,
-        `<fieldset><legend class="unseen">Applications</legend>${boxes.join('\n')}</fieldset></details></div>`,
-    ].join('');
-}
-/** How many applications are chosen, in words. */
-function chosenText(chosen) {
-    return chosen.length === 0 ? 'all' : chosen.length === 1 ? (0,markdown/* escapeHtml */.ZD)(chosen[0] ?? '', 40) : `${chosen.length} chosen`;
-}
-function filters_select(label, name, values, chosen) {
-    return control(label, name, [filters_option('', 'all', chosen === undefined)].concat(values.map((value) => filters_option(value, value, value === chosen))));
-}
-function periods({ period, now }, chosen) {
-    const day = (at) => new Date(at).toISOString().slice(0, 10);
-    const range = /^(.{10})\.\.(.{10})$/.exec(chosen);
-    const known = [['', 'As published'], ...PERIODS, ['dates', 'Two dates']];
-    const listed = known.some(([value]) => value === chosen)
-        ? known
-        : [...known, ...(range ? [] : [[chosen, chosen]])];
-    const options = listed.map(([value, words]) => filters_option(value, words, range ? value === 'dates' : value === chosen));
-    const date = (name, label, value) => `<label class="control">${label} <input type="date" name="${name}" value="${attribute(value)}" max="${day(now)}"></label>`;
-    const from = date('from', 'From', range?.[1] ?? day(period.from));
-    const to = date('to', 'To', range?.[2] ?? day(period.to - 1));
-    return `${control('Period', 'period', options)}\n<span id="dates"${range ? '' : ' hidden'}>${from} ${to}</span>`;
-}
-function control(label, name, options) {
-    return `<label class="control">${label} <select name="${name}">${options.join('')}</select></label>`;
-}
-function filters_option(value, words, chosen) {
-    return `<option value="${attribute(value)}"${chosen ? ' selected' : ''}>${(0,markdown/* escapeHtml */.ZD)(words, 80)}</option>`;
-}
-/** The views that users arranged, as a choice of one; nothing where there are none. */
-function viewsHtml({ pages }, { page = '' }) {
-    if (pages.length === 0)
-        return '';
-    const radio = (value, words) => `<label><input type="radio" name="page" value="${attribute(value)}"${value === page ? ' checked' : ''}> ${(0,markdown/* escapeHtml */.ZD)(words, 80)}</label>`;
-    const all = [radio('', 'All figures'), ...pages.map(({ title }) => radio(title, title))];
-    return `<fieldset class="views"><legend>Page</legend>${all.join('\n')}</fieldset>`;
-}
-/** A value as it is: what it is compared with is not cut or spelt out. */
-function attribute(value) {
-    return value.replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0) ?? 0};`);
-}
-/** What is shown, in one sentence that is read out when it changes. */
-function shownText(data, choice, period, figures) {
-    const rows = figures.reduce((sum, figure) => sum + figure.rows.length, 0);
-    const { since } = data;
-    const count = choice.applications.length;
-    const iso = (at) => (0,report_instant/* utcText */.kK)(new Date(at).toISOString());
-    const parts = [
-        count === 0 ? `all ${since.size} applications` : `${count} of ${since.size} applications`,
-        ...(choice.stage === undefined ? [] : [`stage ${choice.stage}`]),
-        ...(choice.technology === undefined ? [] : [`technology ${choice.technology}`]),
-        ...(choice.lifecycle === undefined ? [] : [`lifecycle ${choice.lifecycle}`]),
-        `${iso(period.from)} to ${iso(period.to)}, before: the same time before it`,
-        `${rows} rows`,
-        ...(isNoPeriod(choice, data) ? ['what was chosen is no period: this is the one that the page was made for'] : []),
-    ];
-    return `Shown: ${parts.join(' · ')}`;
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/headline.js
-
-const headline_SIGNS = { good: '▲', bad: '▼', quiet: '=' };
-/** The answer to the question that the page is opened for. */
-function headlineHtml({ headline, tone, findings }) {
-    const sign = `<span aria-hidden="true">${headline_SIGNS[tone]}</span>`;
-    return [
-        `<p class="headline ${tone}">${sign} ${(0,markdown/* escapeHtml */.ZD)(headline)}</p>`,
-        `<ul class="findings">${findings.map(finding).join('\n')}</ul>`,
-    ].join('\n');
-}
-function finding({ label, tone, said }) {
-    return `<li><strong class="${tone}">${(0,markdown/* escapeHtml */.ZD)(label)}:</strong> ${said.map(headline_phrase).join('')}</li>`;
-}
-function headline_phrase({ kind, text }) {
-    return kind === 'code' ? `<code>${(0,markdown/* escapeHtml */.ZD)(text, 80)}</code>` : (0,markdown/* escapeHtml */.ZD)(text);
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/hide.js
-/** The same data with every text redacted; numbers, in which a short secret may be found by chance, are left alone. */
-function hide_hidden(packed, redact) {
-    const all = (texts) => texts.map(redact);
-    const { stage, lifecycle, technology, applications } = packed.scope;
-    return {
-        ...packed,
-        scope: {
-            ...(applications === undefined ? {} : { applications: all(applications) }),
-            ...(stage === undefined ? {} : { stage: redact(stage) }),
-            ...(lifecycle === undefined ? {} : { lifecycle: redact(lifecycle) }),
-            ...(technology === undefined ? {} : { technology: redact(technology) }),
-        },
-        pages: packed.pages.map(({ title, show }) => ({ title: redact(title), show: all(show) })),
-        since: packed.since.map(([application, at]) => [redact(application), at]),
-        names: all(packed.names),
-        sets: packed.sets.map(all),
-        whats: all(packed.whats),
-        addresses: all(packed.addresses),
-        indicators: packed.indicators.map(({ told, rows }) => ({ told: hide_toldOf(told, redact), rows })),
-    };
-}
-function hide_toldOf(told, redact) {
-    return { ...told, id: redact(told.id), title: redact(told.title), definition: redact(told.definition) };
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/dictionary.js
-/** Things by number, in the order in which they were met. */
-class Dictionary {
-    numbers = new Map();
-    all = [];
-    /** The number of a thing; what it is must be told by its key alone. */
-    numberOf(key, thing) {
-        const known = this.numbers.get(key);
-        if (known !== undefined)
-            return known;
-        this.numbers.set(key, this.all.length);
-        return this.all.push(thing) - 1;
-    }
-}
-/** Numbers as the differences between neighbours. */
-function deltas(values) {
-    return values.map((value, index) => value - (values[index - 1] ?? 0));
-}
-/** The numbers again. */
-function dictionary_sums(differences) {
-    let sum = 0;
-    return differences.map((difference) => (sum += difference));
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/places.js
-
-/** The places of rows, by number. */
-class Places {
-    names = new Dictionary();
-    sets = new Dictionary();
-    addresses = new Dictionary();
-    numbers = new Map();
-    places = [];
-    /** Looked up by what hardly ever repeats and compared by the rest: a key of everything would take most of the time. */
-    numberOf(row) {
-        const key = row.url + row.version;
-        const known = this.numbers.get(key);
-        const number = known?.find((one) => isSame(row, this.places[one]));
-        if (number !== undefined)
-            return number;
-        const made = this.places.push(row) - 1;
-        if (known)
-            known.push(made);
-        else
-            this.numbers.set(key, [made]);
-        return made;
-    }
-    setOf(names) {
-        return this.sets.numberOf(JSON.stringify(names), names);
-    }
-    packed() {
-        const rows = this.places.map((place) => this.columnsOf(place));
-        const column = (index) => rows.map((row) => row[index] ?? 0);
-        const places = {
-            ...{ application: column(0), version: deltas(column(1)), stage: column(2), lifecycle: column(3) },
-            ...{ technologies: column(4), production: column(5), address: deltas(column(6)), number: deltas(column(7)) },
-        };
-        return { names: this.names.all, sets: this.sets.all, addresses: this.addresses.all, places };
-    }
-    columnsOf({ application, version, stage, lifecycle, technologies, production, url }) {
-        const word = (text) => this.names.numberOf(text, text);
-        const [, address = url, number = '0'] = /^(.*?)([1-9]\d{0,14})$/s.exec(url) ?? [];
-        const release = [word(application), word(version), word(stage), lifecycle === undefined ? 0 : word(lifecycle) + 1];
-        const run = [this.addresses.numberOf(address, address), Number(number)];
-        return [...release, this.setOf(technologies), production ? 1 : 0, ...run];
-    }
-}
-function isSame(one, other) {
-    return (one.url === other?.url &&
-        one.version === other.version &&
-        one.stage === other.stage &&
-        one.application === other.application &&
-        one.lifecycle === other.lifecycle &&
-        one.production === other.production &&
-        one.technologies.length === other.technologies.length &&
-        one.technologies.every((name, index) => name === other.technologies[index]));
-}
-/** The places again, by number. */
-function placesOf({ places, names, sets, addresses }) {
-    const [versions, ways, numbers] = [sums(places.version), sums(places.address), sums(places.number)];
-    return places.application.map((application, index) => {
-        const lifecycle = at(places.lifecycle, index);
-        const number = at(numbers, index);
-        return {
-            application: at(names, application),
-            version: at(names, versions[index]),
-            stage: at(names, places.stage[index]),
-            ...(lifecycle === 0 ? {} : { lifecycle: at(names, lifecycle - 1) }),
-            technologies: at(sets, places.technologies[index]),
-            production: places.production[index] === 1,
-            url: `${at(addresses, ways[index])}${number === 0 ? '' : number}`,
-        };
-    });
-}
-/** What is packed is whole; anything else is not our page. */
-function at(all, index) {
-    const one = index === undefined ? undefined : all[index];
-    if (one === undefined)
-        throw new Error('the data of this page are not whole');
-    return one;
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/pack.js
-
-
-/** The data in columns. */
-function packed({ indicators, since, ...data }) {
-    const [whats, places] = [new Dictionary(), new Places()];
-    const instants = [...new Set(indicators.flatMap(({ rows }) => rows.map(({ at }) => at)))].sort((one, two) => one - two);
-    const numbers = new Map(instants.map((at, index) => [at, index]));
-    const rowsOf = (all) => {
-        const rows = all.toSorted((one, other) => one.at - other.at);
-        return {
-            at: deltas(rows.map(({ at }) => numbers.get(at) ?? 0)),
-            value: rows.map(({ value }) => value),
-            place: deltas(rows.map((row) => places.numberOf(row))),
-            what: rows.map(({ what }) => whats.numberOf(what, what)),
-            parts: rows.map(({ parts, stage }) => (parts.length === 1 && parts[0] === stage ? 0 : places.setOf(parts) + 1)),
-        };
-    };
-    const counted = indicators.map(({ told, rows }) => ({ told, rows: rowsOf(rows) }));
-    return {
-        ...data,
-        ...{ since: [...since], instants: deltas(instants), indicators: counted },
-        ...{ whats: whats.all, ...places.packed() },
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./shared/report/page/policy.js
-
-/** What the page may do: run its own script, wear its own style, and reach nothing. */
-function policy(script, style) {
-    const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
-    return [
-        "default-src 'none'",
-        `script-src ${hash(script)}`,
-        `style-src ${hash(style)}`,
-        "base-uri 'none'",
-        "form-action 'none'",
-    ].join('; ');
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/shown.js
-
-
-
-
-/** The figures of what was chosen. */
-function shownOf(data, choice) {
-    const period = periodOf(choice, data);
-    const scope = scopeOf(choice);
-    const figures = shownIndicators(data, choice).map(({ told, rows }) => withoutUnknown(figureOver(told, rows, data.since, scope, period), period, data.from));
-    return { choice, period, figures };
-}
-function shownIndicators({ indicators, pages }, { page }) {
-    const view = pages.find(({ title }) => title === page);
-    if (!view)
-        return indicators;
-    return view.show.flatMap((id) => indicators.filter(({ told }) => told.id === id));
-}
-/** Where older rows were left out, a period that reaches back further is not known: not in part either. */
-function withoutUnknown(figure, period, from) {
-    if (from === undefined || (0,indicators_period/* previousOf */.te)(period).from >= from)
-        return figure;
-    const { id, title, definition, unit, better, measure, by, target, value, met, slices, rows } = figure;
-    const told = { id, title, definition, unit, better, measure, ...(by ? { by } : {}), ...(target ? { target } : {}) };
-    const unknown = period.from < from;
-    const parts = unknown && (0,indicators_by/* isCalendar */.r6)(by) ? figure.parts.map(({ value: _, ...part }) => part) : figure.parts;
-    return {
-        ...{ ...told, parts, rows, trend: 'unknown', slices: unknown ? slices.map(() => undefined) : slices },
-        ...(value === undefined || unknown ? {} : { value }),
-        ...(met === undefined || unknown ? {} : { met }),
-    };
-}
-
-;// CONCATENATED MODULE: ./shared/report/page/style.js
-/** How the page looks: by day and by night, on a phone and on paper. */
-const STYLE = `
-:root { color-scheme: light dark; --back: #fff; --soft: #f6f8fa; --line: #d1d9e0; --text: #1f2328; --dim: #57606a; --link: #0550ae; --mark: #0969da; --ok: #116329; --no: #b3202a; --odd: #7d4e00; --plot-background: #fff }
-@media (prefers-color-scheme: dark) { :root { --back: #0d1117; --soft: #151b23; --line: #3d444d; --text: #f0f6fc; --dim: #a3acb6; --link: #79b8ff; --mark: #4493f8; --ok: #56d364; --no: #ff8a84; --odd: #e3b341; --plot-background: #0d1117 } }
-* { box-sizing: border-box }
-[hidden] { display: none !important }
-html { -webkit-text-size-adjust: 100% }
-body { margin: 0 auto; max-width: 1280px; padding: 16px 24px 32px; background: var(--back); color: var(--text); font: 15px/1.45 system-ui, -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif }
-h1 { font-size: 24px; margin: 0 } h2 { font-size: 19px; margin: 28px 0 8px } h3 { font-size: 15px; margin: 0 }
-p { margin: 4px 0 } ul { margin: 0; padding: 0; list-style: none }
-a { color: var(--link) }
-:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; border-radius: 4px }
-.skip { position: absolute; left: -9999px } .skip:focus { position: static; display: inline-block; padding: 4px 8px }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-.good { color: var(--ok) } .bad { color: var(--no) } .unknown { color: var(--odd) } .quiet, .before { color: var(--dim) }
-code { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere }
-header { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: baseline }
-.headline { font-size: 21px; font-weight: 650; line-height: 1.3; margin: 10px 0 4px }
-.findings li { margin: 2px 0; overflow-wrap: anywhere }
-form { margin: 12px 0; padding: 8px 12px; background: var(--soft); border: 1px solid var(--line); border-radius: 8px }
-summary { cursor: pointer; padding: 2px 0 }
-.controls { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: end; margin-top: 4px }
-.control { display: flex; flex-direction: column; font-size: 13px; color: var(--dim); min-width: 0 }
-#dates { display: flex; flex-wrap: wrap; gap: 8px }
-select, button, input[type=date], .pick > summary { font: inherit; font-size: 14px; color: var(--text); background: var(--back); border: 1px solid var(--dim); border-radius: 6px; padding: 4px 8px; min-height: 32px; max-width: 100% }
-select { max-width: 260px }
-button { cursor: pointer } button:disabled { color: var(--dim); cursor: default; border-style: dashed }
-.pick { position: relative } .pick > summary { min-width: 120px }
-.pick fieldset { position: absolute; z-index: 2; left: 0; top: 100%; min-width: 220px; max-width: min(320px, 80vw); max-height: 50vh; overflow: auto; background: var(--back); border: 1px solid var(--dim); border-radius: 6px; margin: 4px 0; padding: 8px }
-.pick label, .views label { display: block; color: var(--text); font-size: 14px; padding: 3px 2px; overflow-wrap: anywhere }
-.views { border: 0; margin: 6px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 2px 14px } .views legend { float: left; padding: 3px 14px 3px 0; color: var(--dim); font-size: 13px }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr)); gap: 10px; margin: 8px 0 }
-.card { border: 1px solid var(--line); border-radius: 8px; padding: 10px 12px; min-width: 0; display: flex; flex-direction: column; overflow-wrap: anywhere }
-.card h3 { font-size: 14px; font-weight: 600 } .card h3 a, th a, td a, nav a { display: inline-block; padding: 2px 0; min-height: 24px }
-.value { font-size: 24px; font-weight: 650; line-height: 1.2; margin: 2px 0 0 } .value.unknown { font-size: 18px }
-.trend { font-size: 13px; margin: 0 } .before { display: inline-block } .target { font-size: 13px; margin: 2px 0 0 }
-.spark { color: var(--mark); padding-top: 4px; min-height: 44px; letter-spacing: 1px } .bars { color: var(--mark); letter-spacing: 2px }
-nav { margin-left: auto } nav ul { display: flex; flex-wrap: wrap; gap: 4px 16px }
-#details { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 16px }
-.detail { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; min-width: 0; overflow-wrap: anywhere }
-.definition { color: var(--dim); font-size: 14px }
-.chart { margin: 8px 0; min-height: 40px } .chart svg, .spark svg { display: block; max-width: 100%; height: auto; overflow: visible }
-svg text { white-space: pre }
-.scroll { overflow-x: auto; margin: 8px 0; max-width: 100% }
-table { border-collapse: collapse; font-size: 14px; width: max-content } caption { text-align: left; color: var(--dim); padding: 2px 0 }
-th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; font-weight: 400; max-width: 34em; overflow-wrap: break-word } thead th { background: var(--soft); font-weight: 600 } time { white-space: nowrap }
-section > ul li { margin: 6px 0 } section > h3 { margin: 12px 0 4px } .calendar { width: 100%; min-width: 860px; table-layout: fixed } .calendar td { overflow-wrap: anywhere; font-size: 13px } .calendar li { margin: 3px 0 }
-footer { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 8px }
-@media (max-width: 600px) {
-  body { padding: 12px 14px 24px } nav { margin-left: 0 } h1 { font-size: 21px } .headline { font-size: 18px }
-  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px } .card { padding: 8px } .value { font-size: 19px } .value.unknown { font-size: 16px }
-  select { max-width: 100% } .control { flex: 1 1 44% }
-}
-@media print {
-  :root { --back: #fff; --soft: #fff; --line: #999; --text: #000; --dim: #000; --link: #000; --mark: #444; --ok: #000; --no: #000; --odd: #000; --plot-background: #fff }
-  body { max-width: none; padding: 0 1px; font-size: 9.5pt } .value { font-size: 15pt } .definition, table { font-size: 8.5pt } h2 { margin-top: 14px } form, nav, .skip, button, #figures > details, .detail > details { display: none !important }
-  a { text-decoration: none } .card, .detail, tr { break-inside: avoid } h2, h3 { break-after: avoid }
-  .cards { grid-template-columns: repeat(5, minmax(0, 1fr)) } #details { grid-template-columns: repeat(2, minmax(0, 1fr)) } .scroll { overflow: visible } table { width: auto } .calendar { width: 100%; min-width: 0 }
-}
-`;
-
-;// CONCATENATED MODULE: ./shared/report/page/page.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Characters of the data, with all that stands beside them: a page stays under 2 MB. */
-const MOST = 1_700_000;
-const LEAST = 200_000;
-/** Of compression: half of the time of the usual one, for 3 % more. */
-const LEVEL = 4;
-/** Rows behind a figure where no script turns to older ones. */
-const page_ROWS = 10;
-/**
- * The page as one file that needs nothing else. `script`: what makes it answer to its filters. Secrets are hidden here, by
- * `redact`: once the page is packed and its policy written, nobody can change it any more.
- */
-function pageHtml(page, script, redact) {
-    const code = inScript(script);
-    const beside = code.length + page.sections.reduce((sum, { html }) => sum + html.length, 0);
-    const written = (data) => (0,external_node_zlib_.gzipSync)(JSON.stringify(hide_hidden(packed(data), redact)), { level: LEVEL }).toString('base64');
-    const { data, text } = fitted(onlyAsked(page.data), Math.max(LEAST, MOST - beside), written);
-    return [
-        '<!doctype html>',
-        '<html lang="en">',
-        '<head>',
-        '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="color-scheme" content="light dark">',
-        `<meta http-equiv="Content-Security-Policy" content="${policy(code, STYLE)}">`,
-        '<title>How delivery is doing</title>',
-        `<style>${STYLE}</style>`,
-        '</head>',
-        '<body>',
-        redact(bodyHtml({ data, sections: page.sections })),
-        `<script type="application/octet-stream" id="data">${text}</script>`,
-        `<script>${code}</script>`,
-        '</body>',
-        '</html>',
-        '',
-    ].join('\n');
-}
-function bodyHtml({ data, sections }) {
-    const choice = firstChoice(data);
-    const { figures, period } = shownOf(data, choice);
-    const details = figures.map((figure, index) => detailHtml(figure, index, period, { number: 0, size: page_ROWS }));
-    return [
-        '<a class="skip" href="#figures">Skip to the figures</a>',
-        '<header>',
-        '<h1>How delivery is doing</h1>',
-        `<p class="quiet">As of ${timeHtml(data.now)}.</p>`,
-        navigation(sections),
-        '</header>',
-        '<main>',
-        `<section id="answer" aria-label="Answer">${headlineHtml(verdictOf(figures))}</section>`,
-        filtersHtml(data, choice),
-        '<section id="figures" tabindex="-1" aria-labelledby="figures-title">',
-        '<h2 id="figures-title">Figures</h2>',
-        `<p id="shown" class="quiet" role="status">${(0,markdown/* escapeHtml */.ZD)(shownText(data, choice, period, figures), 1000)}</p>`,
-        leftOut(data),
-        '<noscript><p class="unknown">Without JavaScript, this page shows the period that it was made for, and no filters.</p></noscript>',
-        '<p id="trouble" class="bad" role="alert" hidden></p>',
-        `<div id="cards">${cardsHtml(figures)}</div>`,
-        `<details><summary>All figures as a table</summary><div id="overview">${overviewHtml(figures, 'All figures')}</div></details>`,
-        '</section>',
-        '<section id="behind" tabindex="-1" aria-labelledby="behind-title"><h2 id="behind-title">What is behind each figure</h2>',
-        `<div id="details">${details.join('\n')}</div>`,
-        '</section>',
-        ...sections.map(section),
-        '</main>',
-        '<footer class="quiet">Made by Écluse from its ledger. Days are those of UTC.</footer>',
-    ].join('\n');
-}
-function leftOut({ from }) {
-    if (from === undefined)
-        return '';
-    const since = (0,report_instant/* utcText */.kK)(new Date(from).toISOString());
-    return `<p class="unknown">This page holds what happened since ${since}; what is older would make it too large.</p>`;
-}
-function navigation(sections) {
-    const all = [{ id: 'figures', title: 'Figures' }, { id: 'behind', title: 'Behind each figure' }, ...sections];
-    const links = all.map(({ id, title }) => `<li><a href="#${(0,markdown/* escapeHtml */.ZD)(id)}">${(0,markdown/* escapeHtml */.ZD)(title)}</a></li>`);
-    return `<nav aria-label="On this page"><ul>${links.join('')}</ul></nav>`;
-}
-function section({ id, title, html }) {
-    const name = (0,markdown/* escapeHtml */.ZD)(id);
-    return `<section id="${name}" tabindex="-1" aria-labelledby="${name}-title">\n<h2 id="${name}-title">${(0,markdown/* escapeHtml */.ZD)(title)}</h2>\n${html}\n</section>`;
-}
-/** What would end a script early, or begin a comment in it, is only ever inside of its texts. */
-function inScript(script) {
-    return script.replace(/<(?=\/script|!--)/gi, '\\x3c');
-}
-
-// EXTERNAL MODULE: ./shared/indicators/reading.js
-var reading = __webpack_require__(78268);
-;// CONCATENATED MODULE: ./shared/report/integration.js
-
-/** What a page of figures begins with where runs and commits could not be read: nobody may take the figures for newer. */
-function integrationProblem(message) {
-    return ('> [!WARNING]\n> **Runs and commits could not be read or kept.** The figures of integration are of what was read before.\n' +
-        `> ${(0,markdown/* escapeMarkdown */.FV)(message, 2000)}`);
-}
-
-;// CONCATENATED MODULE: ./actions/dashboard/integration.js
-
-
-
-/**
- * Reads what is new of the workflows that are asked for and keeps it, then computes. Where it could not be read the figures
- * are right for what was read before, but nobody may take them for newer: the report fails, or warns where that was asked for.
- */
-async function withIntegration({ integration = [], integrationOnError = 'fail' }, ports, now, compute) {
-    const failures = ports ? await read(integration, ports, now) : [];
-    const report = await compute();
-    const [first] = failures;
-    if (!first)
-        return report;
-    // What several of them need is refused once for all.
-    const message = [...new Set(failures.map((failure) => failure.message))].join('\n');
-    const told = { ...report, summary: `${integrationProblem(message)}\n\n${report.summary}` };
-    if (report.failure)
-        return told;
-    if (integrationOnError === 'fail')
-        return { ...told, failure: { reason: first.reason, message } };
-    const warning = { level: 'warning', title: 'Integration could not be read', message };
-    return { ...told, annotations: [...(report.annotations ?? []), warning] };
-}
-/** One that is refused does not keep the others from being read; a GitHub that does not answer does. */
-async function read(sources, ports, now) {
-    const failures = [];
-    const events = [];
-    try {
-        const reader = readerOf(ports, now);
-        for (const source of sources) {
-            try {
-                events.push(...(await reader(source, events)));
-            }
-            catch (error) {
-                if (!(error instanceof failure/* UserError */.y) || error.reason === 'cancelled')
-                    throw error;
-                failures.push(error);
-            }
-        }
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Outage */.a))
-            throw error;
-        failures.push(error);
-    }
-    return [...failures, ...(await kept(events, ports))];
-}
-async function kept(events, { ledger }) {
-    try {
-        if (events.length > 0)
-            await ledger.append(events);
-        return [];
-    }
-    catch (error) {
-        if (error instanceof failure/* Outage */.a || error instanceof failure/* UserError */.y)
-            return [error];
-        throw error;
-    }
-}
-/** Whatever several sources share is asked for once: the default branch, and the commits of a branch. */
-function readerOf({ github, ledger, occasion, id }, now) {
-    const answers = new Map();
-    const once = (question, ask) => {
-        const answer = answers.get(question) ?? ask();
-        answers.set(question, answer);
-        return answer;
-    };
-    return async ({ application, workflow, branch: asked }, fresh) => {
-        const branch = asked ?? (await once('branch', () => github.defaultBranch()));
-        const recorded = await once(`events ${application}`, () => ledger.read(application));
-        const events = [...recorded, ...fresh.filter((event) => event.application === application)];
-        const period = (0,reading/* periodToRead */.zf)(events, { workflow, branch }, now);
-        const builds = await github.builds({ workflow, branch }, period, (0,reading/* knownBuilds */.Bs)(events));
-        const commits = await once(`commits ${period.from} ${branch}`, () => github.commits(branch, period));
-        const news = (0,reading/* newsOf */.Lq)(events, { workflow, branch }, period, { builds, commits });
-        if (!news)
-            return [];
-        const { actor, run } = occasion;
-        const common = {
-            schema: 1,
-            id: id(),
-            at: new Date(now).toISOString(),
-            actor,
-            run,
-            application,
-            version: '',
-        };
-        const [from, to] = [new Date(period.from).toISOString(), new Date(period.to).toISOString()];
-        const found = { builds: [...news.builds], commits: [...news.commits] };
-        return [{ ...common, type: 'integration.recorded', workflow, branch, from, to, ...found }];
-    };
-}
-
-// EXTERNAL MODULE: ./shared/change/conflicts.js
-var conflicts = __webpack_require__(59913);
-// EXTERNAL MODULE: ./shared/change/schedule.js + 1 modules
-var schedule = __webpack_require__(42351);
-;// CONCATENATED MODULE: ./shared/change/agenda.js
-
-
-const YEAR = 366 * 86_400_000;
-/** From when on dates are of interest: those of a year, and of the whole period where that began before. */
-function interestingSince({ from }, now) {
-    return Math.min(from, now - YEAR);
-}
-/** Puts the dates of any number of applications together; `schedules`: those of each, as `scheduleOf` gives them. */
-function agendaOf(schedules, facts) {
-    const { rules, hostsOf, scope = {}, period, now } = facts;
-    const all = schedules.flat().sort((one, other) => one.planned - other.planned);
-    const isShown = ({ application, stage }) => (scope.applications?.includes(application) ?? true) && (scope.stage === undefined || scope.stage === stage);
-    const entries = all.filter(isShown);
-    const judged = entries
-        .filter(({ planned }) => planned >= period.from && planned < period.to)
-        .flatMap((entry) => (0,schedule/* isKept */.t8)(entry) ?? []);
-    return {
-        entries,
-        conflicts: (0,conflicts/* conflictsOf */.h)(all, { rules, hostsOf }).filter((conflict) => conflict.entries.some(isShown)),
-        freezes: (rules?.freezes ?? []).filter(({ stages }) => scope.stage === undefined || stages.includes(scope.stage)),
-        kept: { kept: judged.filter(Boolean).length, of: judged.length },
-        now,
-    };
-}
-
-// EXTERNAL MODULE: ./shared/change/placement.js
-var placement = __webpack_require__(42997);
+// EXTERNAL MODULE: ./shared/indicators/attempt.js
+var attempt = __webpack_require__(18469);
+// EXTERNAL MODULE: ./shared/ledger/deployment.js
+var deployment = __webpack_require__(50856);
 // EXTERNAL MODULE: ./shared/change/calendar.js
 var calendar = __webpack_require__(8362);
-;// CONCATENATED MODULE: ./shared/report/schedule-text.js
+// EXTERNAL MODULE: ./shared/indicators/facts.js
+var facts = __webpack_require__(25815);
+;// CONCATENATED MODULE: ./shared/change/rounds.js
 
-
-const WORDS = {
-    planned: 'planned',
-    due: 'due now',
-    late: 'late, not started',
-    running: 'running',
-    done: 'done',
-    failed: 'failed',
-    cancelled: 'cancelled on the way',
-    'rolled-back': 'rolled back',
-    dropped: 'dropped, its RFC is closed',
-};
-/** How a date stands, as text of a user. */
-function stateText({ state }) {
-    return WORDS[state];
-}
-/** Whether there is more to say of a date than that it is planned. */
-function isOutcome({ state }) {
-    return state !== 'planned';
-}
-/** What is planned: `pets 2.0.0 → production`, as text of a user. */
-function entryTitle({ application, version, stage }) {
-    return `${application} ${version} → ${stage}`;
-}
-/** How a date was kept: `12 min late`, `on time`, `–` where nothing can be said. What was not started is late by now. */
-function entryDelay({ delay, state }) {
-    if (delay === undefined)
-        return '–';
-    const minutes = Math.round(delay / 60_000);
-    if (minutes === 0)
-        return 'on time';
-    const so = state === 'due' || state === 'late' ? ' so far' : '';
-    return `${(0,report_instant/* durationText */.S5)(Math.abs(minutes) * 60_000)} ${minutes > 0 ? 'late' : 'early'}${so}`;
-}
-/** How often a date was moved, by whom last and why, as text of a user; undefined where it never was. */
-function movesText({ moves }) {
-    const last = moves.at(-1);
-    if (!last)
-        return undefined;
-    const times = moves.length === 1 ? 'once' : `${moves.length} times`;
-    return `moved ${times}, last by ${last.by}: ${last.why ?? 'asked for anew'}`;
-}
-/** Everything about a date, one sentence each, as text of a user. */
-function entrySentences(entry) {
-    const { timezone, planned, started, ended, rfc, round } = entry;
-    const moved = movesText(entry);
-    return [
-        `Planned for ${(0,calendar/* localText */.lt)(timezone, planned)}${round === 1 ? '' : `, date ${round} of this stage`}: ${stateText(entry)}.`,
-        ...(started === undefined ? [] : [`Started ${(0,calendar/* localText */.lt)(timezone, started)}, ${entryDelay(entry)}.`]),
-        ...(ended === undefined ? [] : [`Ended ${(0,calendar/* localText */.lt)(timezone, ended)}.`]),
-        ...(moved === undefined ? [] : [`${moved.charAt(0).toUpperCase()}${moved.slice(1)}.`]),
-        `RFC #${rfc.number}.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./shared/report/calendar-file.js
-
-
-
-const DAY = 86_400_000;
-const MINUTE = 60_000;
-/** How long what is past stays in a calendar that people subscribe to. */
-const PAST = 183 * DAY;
-/** `planning.ics` (RFC 5545): an event for every date of the last half-year and of the future, and one for every freeze. */
-function calendarFile({ entries, conflicts, freezes, now }) {
-    const since = now - PAST;
-    const shown = entries.filter(({ planned }) => planned >= since);
-    const said = new Map();
-    for (const { entries: about, saw } of conflicts) {
-        for (const entry of about)
-            said.set(entry, [...(said.get(entry) ?? []), saw]);
-    }
-    const properties = [
-        ['BEGIN', 'VCALENDAR'],
-        ['VERSION', '2.0'],
-        ['PRODID', '-//Ecluse//Planning//EN'],
-        ['CALSCALE', 'GREGORIAN'],
-        ['NAME', 'Releases'],
-        ['X-WR-CALNAME', 'Releases'],
-        ['REFRESH-INTERVAL;VALUE=DURATION', 'PT1H'],
-        ['X-PUBLISHED-TTL', 'PT1H'],
-        ...shown.flatMap((entry) => dateEvent(entry, said.get(entry) ?? [])),
-        ...freezes.filter(({ to }) => Date.parse(to) + DAY > since).flatMap((freeze) => freezeEvent(freeze, now)),
-        ['END', 'VCALENDAR'],
-    ];
-    return properties.map(([name, value]) => folded(`${name}:${value}`)).join('');
-}
-function dateEvent(entry, conflicts) {
-    const { application, version, stage, round, planned, until, state, moves, changed, rfc } = entry;
-    const outcome = isOutcome(entry) ? ` (${stateText(entry)})` : '';
-    const sentences = [...entrySentences(entry), ...conflicts.map((one) => `Conflict: ${one}`)];
-    return [
-        ['BEGIN', 'VEVENT'],
-        ['UID', uidOf('date', application, version, stage, round)],
-        ['DTSTAMP', utc(changed)],
-        ['LAST-MODIFIED', utc(changed)],
-        ['SEQUENCE', `${moves.length + (state === 'dropped' ? 1 : 0)}`],
-        ['STATUS', state === 'dropped' ? 'CANCELLED' : 'CONFIRMED'],
-        ['DTSTART', utc(planned)],
-        ['DTEND', utc(Math.max(until, planned + MINUTE))],
-        ['SUMMARY', calendar_file_text(`${entryTitle(entry)}${outcome}`)],
-        ['DESCRIPTION', sentences.map(calendar_file_text).join('\\n')],
-        ...(/^https?:\/\/[\x21-\x7e]+$/.test(rfc.url) ? [['URL', rfc.url]] : []),
-        ['CATEGORIES', calendar_file_text(stage)],
-        ['TRANSP', 'TRANSPARENT'],
-        ['END', 'VEVENT'],
-    ];
-}
-/** All of its days, wherever one reads them: the last one is not part of an event any more. */
-function freezeEvent({ name, from, to, stages }, now) {
-    const day = (date, later = 0) => new Date(Date.parse(date) + later).toISOString().slice(0, 10).replaceAll('-', '');
-    return [
-        ['BEGIN', 'VEVENT'],
-        ['UID', uidOf('freeze', name, from, stages)],
-        ['DTSTAMP', utc(now)],
-        ['STATUS', 'CONFIRMED'],
-        ['DTSTART;VALUE=DATE', day(from)],
-        ['DTEND;VALUE=DATE', day(to, DAY)],
-        ['SUMMARY', calendar_file_text(`Freeze: ${name} (${stages.join(', ')})`)],
-        ['DESCRIPTION', calendar_file_text(`Nothing enters ${stages.join(', ')} on these days.`)],
-        ['TRANSP', 'TRANSPARENT'],
-        ['END', 'VEVENT'],
-    ];
-}
-/** The same for the same thing, whatever becomes of it, and unlike that of every other one. */
-function uidOf(...parts) {
-    return `${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}@ecluse`;
-}
-function utc(instant) {
-    return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-}
-function calendar_file_text(value) {
-    return (0,markdown/* visible */.RK)(value, 2000).replace(/[\\;,]/g, (character) => `\\${character}`);
-}
-/** At most 75 octets a line, never cut inside a character. */
-function folded(line) {
-    if (Buffer.byteLength(line) <= 75)
-        return `${line}\r\n`;
-    let [text, octets] = ['', 0];
-    for (const character of line) {
-        const size = Buffer.byteLength(character);
-        const isFull = octets + size > 75;
-        text += isFull ? `\r\n ${character}` : character;
-        octets = isFull ? 1 + size : octets + size;
-    }
-    return `${text}\r\n`;
-}
-
-;// CONCATENATED MODULE: ./shared/report/months.js
-/** A calendar that goes on for longer is no longer one that people turn the pages of. */
-const months_MOST = 12;
-const TITLES = [
-    ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-    ...['August', 'September', 'October', 'November', 'December'],
-];
-/** The month before `current` (`2026-11`), that one, the two behind it, and more as long as `days` (`2026-12-01`) go on. */
-function monthsOf(days, current) {
-    const last = days.reduce((latest, day) => (day > latest ? day : latest), '').slice(0, 7);
-    const names = Array.from({ length: months_MOST }, (_, index) => monthAfter(current, index - 1));
-    return names
-        .filter((name, index) => index < 4 || name <= last)
-        .map((name) => ({ name, title: `${TITLES[Number(name.slice(5)) - 1] ?? ''} ${name.slice(0, 4)}` }));
-}
-/** The days of a month by week, Monday first; undefined where a week has days of another month. */
-function weeksOf({ name }) {
-    const [year, month] = [Number(name.slice(0, 4)), Number(name.slice(5))];
-    const before = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7;
-    const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-    return Array.from({ length: Math.ceil((before + length) / 7) }, (_, week) => Array.from({ length: 7 }, (_, weekday) => {
-        const day = week * 7 + weekday - before + 1;
-        return day < 1 || day > length ? undefined : `${name}-${String(day).padStart(2, '0')}`;
-    }));
-}
-function monthAfter(name, months) {
-    return new Date(Date.UTC(Number(name.slice(0, 4)), Number(name.slice(5)) - 1 + months, 1)).toISOString().slice(0, 7);
-}
-
-;// CONCATENATED MODULE: ./shared/report/calendar-section.js
-
-
-
-
-
-
-/** The month before, whole in every time zone. */
-const calendar_section_PAST = 64 * 86_400_000;
-const LIST = 500;
-const IN_A_DAY = 6;
-const IN_A_CONFLICT = 8;
-const CONFLICTS = 50;
-/** More are folded. */
-const FIRST = 5;
-/** The calendar of the dashboard's page: what is in the way, a table a month, the one before folded, and the list of its dates, planned and actual. */
-function calendarSection(agenda) {
-    const { entries, conflicts, kept, now } = agenda;
-    const days = new Map(entries.filter(({ planned }) => planned >= now - calendar_section_PAST).map((entry) => [entry, dayOf(entry)]));
-    const months = monthsOf([...days.values()], new Date(now).toISOString().slice(0, 7));
-    const [past, ...coming] = months;
-    const first = `${past?.name ?? ''}-01`;
-    const listed = entries.filter((entry) => (days.get(entry) ?? '') >= first || entry.state === 'late');
-    const byDay = (0,indicators_facts/* grouped */.z)([...days.keys()], (entry) => days.get(entry) ?? '');
-    const dates = kept.of === 0 ? 'no data' : `${kept.kept} of ${kept.of} dates`;
-    const html = [
-        `<p>Kept in this period: <strong>${dates}</strong> (a deployment was started before the slot of its date was over). ` +
-            'Each date is in the time zone of its stage.</p>',
-        ...(conflicts.length > 0 ? [conflictList(agenda)] : []),
-        ...coming.map((month) => monthTable(month, byDay, agenda)),
-        ...(past ? [`<details><summary>${past.title}</summary>\n${monthTable(past, byDay, agenda)}\n</details>`] : []),
-        listed.length === 0 ? '<p class="quiet">No release has a date.</p>' : entryList(listed),
-    ].join('\n');
-    return { id: 'planning', title: 'Planning', html };
-}
-function conflictList({ conflicts }) {
-    const items = conflicts.slice(0, CONFLICTS).map(({ saw, remedy, entries }) => {
-        const links = [...new Set(entries.slice(0, IN_A_CONFLICT).map(rfcLink))].join(', ');
-        return `<li><span class="bad">conflict</span> ${(0,markdown/* escapeHtml */.ZD)(saw, 1000)} ${(0,markdown/* escapeHtml */.ZD)(remedy)} ${links}</li>`;
-    });
-    const more = conflicts.length - items.length;
-    if (more > 0)
-        items.push(`<li>and ${more} more, in planning.json</li>`);
-    const rest = items.slice(FIRST);
-    const behind = `<details><summary>${conflicts.length - FIRST} more conflicts</summary>\n${listOf(rest)}\n</details>`;
-    return `<h3>Conflicts</h3>\n${listOf(items.slice(0, FIRST))}${rest.length > 0 ? `\n${behind}` : ''}`;
-}
-function listOf(items) {
-    return `<ul>\n${items.join('\n')}\n</ul>`;
-}
-function monthTable(month, days, { freezes, now }) {
-    const today = new Date(now).toISOString().slice(0, 10);
-    const weeks = weeksOf(month).map((week) => {
-        const cells = week.map((day) => day === undefined ? '<td></td>' : dayCell(day, days.get(day) ?? [], freezes, today));
-        return `<tr>${cells.join('')}</tr>`;
-    });
-    const heads = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `<th scope="col">${day}</th>`);
-    return scrolling(`Calendar of ${month.title}`, `<table class="calendar"><caption>${month.title}</caption>\n<thead><tr>${heads.join('')}</tr></thead>\n` +
-        `<tbody>\n${weeks.join('\n')}\n</tbody></table>`);
-}
-function dayCell(day, entries, freezes, today) {
-    const number = `<time datetime="${day}">${Number(day.slice(8))}</time>`;
-    const frozen = freezes
-        .filter(({ from, to }) => from <= day && day <= to)
-        .map(({ name, stages }) => `<div class="unknown">freeze: ${(0,markdown/* escapeHtml */.ZD)(name)} (${(0,markdown/* escapeHtml */.ZD)(stages.join(', '))})</div>`);
-    const items = entries.slice(0, IN_A_DAY).map((entry) => {
-        const { planned, timezone } = entry;
-        const time = `<time datetime="${new Date(planned).toISOString()}">${(0,calendar/* localTime */.HJ)(timezone, planned)}</time>`;
-        return `<li>${time} ${(0,markdown/* escapeHtml */.ZD)(entryTitle(entry), 200)} ${stateMark(entry)}</li>`;
-    });
-    const more = entries.length - items.length;
-    if (more > 0)
-        items.push(`<li>and ${more} more, in the list below</li>`);
-    const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
-    const isToday = day === today ? ' aria-current="date"' : '';
-    return `<td${isToday}>${number}${isToday === '' ? '' : ' <strong>today</strong>'}${frozen.join('')}${list}</td>`;
-}
-function entryList(entries) {
-    const heads = ['Planned', 'Release', 'Stage', 'State', 'Started', 'Delay', 'Kept', 'Moved', 'RFC'];
-    const rows = entries.slice(-LIST).map((entry) => {
-        const { application, version, stage, planned, started, timezone } = entry;
-        const cells = [
-            (0,markdown/* escapeHtml */.ZD)(stage, 200),
-            stateMark(entry),
-            started === undefined ? '–' : instant(timezone, started),
-            entryDelay(entry),
-            keptMark(entry),
-            (0,markdown/* escapeHtml */.ZD)(movesText(entry) ?? '–'),
-            rfcLink(entry),
-        ];
-        const release = `<th scope="row">${(0,markdown/* escapeHtml */.ZD)(`${application} ${version}`, 200)}</th>`;
-        return `<tr><td>${instant(timezone, planned)}</td>${release}${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`;
-    });
-    const more = entries.length - rows.length;
-    const left = more > 0 ? `\n<p>${more} older dates are not shown here; they are in planning.json.</p>` : '';
-    const head = heads.map((one) => `<th scope="col">${one}</th>`).join('');
-    return (scrolling('Dates, planned and actual', `<table><caption>Dates, planned and actual</caption>\n<thead><tr>${head}</tr></thead>\n` +
-        `<tbody>\n${rows.join('\n')}\n</tbody></table>`) + left);
-}
-function scrolling(label, html) {
-    return `<div class="scroll" tabindex="0" role="region" aria-label="${label}">\n${html}\n</div>`;
-}
-const MARKS = {
-    ...{ planned: 'quiet', due: 'unknown', late: 'bad', running: 'unknown', done: 'good', failed: 'bad' },
-    ...{ cancelled: 'bad', 'rolled-back': 'bad', dropped: 'quiet' },
-};
-function stateMark(entry) {
-    return `<span class="${MARKS[entry.state]}">${stateText(entry)}</span>`;
-}
-function keptMark(entry) {
-    const kept = (0,schedule/* isKept */.t8)(entry);
-    if (kept === undefined)
-        return '–';
-    return kept ? '<span class="good">kept</span>' : '<span class="bad">missed</span>';
-}
-function instant(timezone, at) {
-    return `<time datetime="${new Date(at).toISOString()}">${(0,markdown/* escapeHtml */.ZD)((0,calendar/* localText */.lt)(timezone, at))}</time>`;
-}
-/** The day on which people of its stage look for it. */
-function dayOf({ timezone, planned }) {
-    return (0,calendar/* localDay */.u7)(timezone, planned);
-}
-function rfcLink({ rfc }) {
-    const number = `RFC #${rfc.number}`;
-    return /^https?:\/\/[^\s]+$/.test(rfc.url) ? `<a href="${(0,markdown/* escapeHtml */.ZD)(rfc.url, 2000)}">${number}</a>` : number;
-}
-
-;// CONCATENATED MODULE: ./shared/report/gantt.js
-
-
-
-const WEEK = 7 * 86_400_000;
-const AROUND = 4 * WEEK;
-const gantt_MOST = 30;
 /**
- * The dates of four weeks before now and four after as a Mermaid chart, planned and actual, one section an application;
- * undefined where there is none. It holds what is nearest to now where there is more than a chart can show. Times are UTC.
+ * The dates of one application. A date that changes before anybody tried to keep it has been moved; one that is given
+ * afterwards is a new one, and what became of the one before stays. `events`: all of it, oldest first.
  */
-function ganttChart({ entries, conflicts, now }) {
-    const inTheWay = new Set(conflicts.map(({ entries: [first] }) => first));
-    const shown = gantt_nearest(entries, now);
-    if (shown.length === 0)
-        return undefined;
-    const bars = new Map(shown.map((entry) => [entry, barsOf(entry, inTheWay.has(entry), now)]));
-    const all = [...bars.values()].flat();
-    // A deployment of minutes would be too thin to be seen among weeks.
-    const least = (Math.max(...all.map(({ to }) => to)) - Math.min(...all.map(({ from }) => from))) / 60;
-    const sections = [...(0,indicators_facts/* grouped */.z)(shown, ({ application }) => application)].flatMap(([application, own]) => [
-        `  section ${(0,markdown/* mermaidText */.Hg)(application)}`,
-        ...own.flatMap((entry) => bars.get(entry) ?? []).map((bar) => `  ${gantt_line(bar, Math.max(least, 60_000))}`),
-    ]);
-    const head = ['gantt', '  dateFormat YYYY-MM-DDTHH:mm', '  axisFormat %d %b'];
-    return [...head, ...sections].join('\n');
+function datedStages(events, attempts) {
+    const inOrder = [...attempts].sort((one, other) => one.startedAt - other.startedAt);
+    const started = (0,facts/* grouped */.z)(inOrder, ({ version, stage }) => keyOf(version, stage));
+    const triesOf = (version, stage) => started.get(keyOf(version, stage)) ?? [];
+    const releases = new Map();
+    for (const event of events)
+        take(event, releases, (stage) => triesOf(event.version, stage));
+    const application = events[0]?.application ?? '';
+    return [...releases].flatMap(([version, { rfc, stages, closedAt }]) => [...stages].map(([stage, rounds]) => ({
+        ...{ application, version, stage, rfc, rounds, attempts: triesOf(version, stage) },
+        ...(closedAt !== undefined && { closedAt }),
+    })));
 }
-/** As many as have room, in the order of applications and dates. */
-function gantt_nearest(entries, now) {
-    const far = ({ planned }) => Math.abs(planned - now);
-    const around = entries.filter((entry) => far(entry) <= AROUND && entry.state !== 'dropped');
-    const shown = new Set();
-    let room = gantt_MOST;
-    for (const entry of [...around].sort((one, other) => far(one) - far(other))) {
-        room -= entry.started === undefined ? 1 : 2;
-        if (room < 0)
-            break;
-        shown.add(entry);
-    }
-    return around
-        .filter((entry) => shown.has(entry))
-        .sort((one, other) => (one.application < other.application ? -1 : one.application > other.application ? 1 : 0));
-}
-/** Never told by the colour alone: `crit` where something is in the way or went wrong, `done` for a plan that was begun. */
-function barsOf(entry, isInTheWay, now) {
-    const { version, stage, planned, until, started, ended, state } = entry;
-    const label = `${(0,markdown/* mermaidText */.Hg)(version, 40)} ${(0,markdown/* mermaidText */.Hg)(stage, 40)}`;
-    const [tag, remark] = isInTheWay ? ['crit, ', ', conflict'] : state === 'late' ? ['crit, ', ', late'] : ['', ''];
-    const plan = { label: `${label}${remark}`, from: planned, to: until };
-    if (started === undefined)
-        return [{ ...plan, tag }];
-    const went = state === 'running' ? 'active, ' : state === 'done' ? '' : 'crit, ';
-    const actual = `${label}, ${state === 'done' ? 'actual' : stateText(entry)}`;
-    return [
-        { ...plan, tag: isInTheWay ? tag : 'done, ' },
-        { label: actual, tag: went, from: started, to: Math.min(ended ?? now, started + AROUND) },
-    ];
-}
-function gantt_line({ label, tag, from, to }, least) {
-    return `${label} :${tag}${minute(from)}, ${minute(Math.max(to, from + least))}`;
-}
-function minute(instant) {
-    return new Date(instant).toISOString().slice(0, 16);
-}
-
-;// CONCATENATED MODULE: ./shared/report/planning.js
-
-
-
-
-
-const SPAN = 4 * 7 * 86_400_000;
-/** Rows that a person still reads. */
-const planning_ROWS = 20;
-/** More than these are folded. */
-const FEW = 8;
-/** The dates in a job summary: what is in their way and what is late first, then the weeks around now. */
-function planningSummary(agenda) {
-    const { entries, conflicts, now } = agenda;
-    if (entries.length === 0)
-        return '## Planning\n\nNo release has a date.\n';
-    const late = entries.filter(({ state }) => state === 'late');
-    const ahead = entries.filter((entry) => (0,schedule/* isAhead */.Y0)(entry) && entry.planned <= now + SPAN);
-    const past = entries.filter((entry) => !(0,schedule/* isAhead */.Y0)(entry) && entry.state !== 'late' && Math.abs(entry.planned - now) <= SPAN);
-    const chart = ganttChart(agenda);
-    return [
-        '## Planning',
-        planning_headline(agenda, ahead.length, late.length),
-        ...(conflicts.length > 0 ? ['### Conflicts', conflictTable(conflicts)] : []),
-        ...(late.length > 0 ? ['### Late', entryTable(late.toReversed(), 'late')] : []),
-        ...(ahead.length > 0 ? planning_folded('Now and in the next four weeks', ahead.length, entryTable(ahead, 'planned')) : []),
-        ...(past.length > 0 ? planning_folded('Planned and actual', Infinity, entryTable(past.toReversed(), 'past')) : []),
-        ...(chart === undefined ? [] : planning_folded('Gantt', Infinity, chartBlock(chart))),
-        '',
-    ].join('\n\n');
-}
-function planning_headline({ kept, conflicts }, ahead, late) {
-    const dates = kept.of === 0 ? 'Kept: no data' : `Kept: ${kept.kept} of ${kept.of} dates`;
-    return [
-        `**${dates}** of this period (a deployment was started before the slot of its date was over)`,
-        ahead === 0 ? 'nothing is planned in the next four weeks' : `${ahead} planned now and in the next four weeks`,
-        `${late} late`,
-        conflicts.length === 1 ? '1 conflict' : `${conflicts.length} conflicts`,
-    ].join(' · ');
-}
-function planning_folded(title, rows, body) {
-    if (rows <= FEW)
-        return [`### ${title}`, body];
-    const count = rows === Infinity ? '' : `: ${rows}`;
-    return [`<details><summary><b>${title}${count}</b></summary>`, body, '</details>'];
-}
-function chartBlock(chart) {
-    const remark = 'Four weeks before and after now, in UTC, what is nearest to now where there is more; a bar is drawn wide enough to ' +
-        'be seen, the tables have the instants. Red: in conflict, late, or it went wrong.';
-    return `${remark}\n\n\`\`\`mermaid\n${chart}\n\`\`\``;
-}
-function conflictTable(conflicts) {
-    const rows = conflicts.slice(0, planning_ROWS).map(({ saw, remedy, entries }) => {
-        const links = [...new Set(entries.slice(0, FEW).map(planning_rfcLink))];
-        return [(0,markdown/* escapeMarkdown */.FV)(saw, 1000), (0,markdown/* escapeMarkdown */.FV)(remedy), links.join(', ')];
-    });
-    return `${(0,markdown/* table */.tp)(['What is in the way', 'What to do', 'RFC'], rows)}${more(conflicts.length, 'conflicts')}`;
-}
-function entryTable(entries, kind) {
-    const rows = entries.slice(0, planning_ROWS).map((entry) => {
-        const { application, version, stage, started, timezone } = entry;
-        return [
-            (0,calendar/* localText */.lt)(timezone, entry.planned),
-            `${(0,markdown/* code */.aY)(application, 80)} ${(0,markdown/* code */.aY)(version, 80)}`,
-            (0,markdown/* code */.aY)(stage, 80),
-            stateText(entry),
-            ...(kind === 'past' ? [started === undefined ? '–' : (0,calendar/* localText */.lt)(timezone, started)] : []),
-            entryDelay(entry),
-            (0,markdown/* escapeMarkdown */.FV)(movesText(entry) ?? '–', 200),
-            planning_rfcLink(entry),
-        ];
-    });
-    const actual = kind === 'past' ? ['Started'] : [];
-    const headers = ['Planned', 'Release', 'Stage', 'State', ...actual, 'Delay', 'Moved', 'RFC'];
-    return `${(0,markdown/* table */.tp)(headers, rows)}${more(entries.length, 'dates')}`;
-}
-function more(count, of) {
-    return count > planning_ROWS ? `\n\n${count - planning_ROWS} more ${of} are not shown here; they are in \`planning.json\`.` : '';
-}
-function planning_rfcLink({ rfc }) {
-    return /^https?:\/\/[^\s()<>|\\]+$/.test(rfc.url) ? `[#${rfc.number}](${rfc.url})` : `#<!-- -->${rfc.number}`;
-}
-
-;// CONCATENATED MODULE: ./shared/report/planning-json.js
-
-/** `planning.json`: everything, instants in ISO 8601, durations in milliseconds, `null` where nothing can be said. */
-function planningJson({ entries, conflicts, freezes, kept, now }) {
-    const text = {
-        schema: 1,
-        at: iso(now),
-        kept,
-        dates: entries.map((entry) => ({
-            ...of(entry),
-            rfc: entry.rfc,
-            state: entry.state,
-            planned: iso(entry.planned),
-            until: iso(entry.until),
-            closes: iso(entry.closes),
-            timezone: entry.timezone,
-            started: iso(entry.started),
-            ended: iso(entry.ended),
-            delay: entry.delay ?? null,
-            kept: (0,schedule/* isKept */.t8)(entry) ?? null,
-            moves: entry.moves.map(({ at, by, from, why }) => ({ at: iso(at), by, from: iso(from), why: why ?? null })),
-        })),
-        conflicts: conflicts.map(({ kind, saw, remedy, entries: about }) => ({ kind, saw, remedy, dates: about.map(of) })),
-        freezes,
-    };
-    return `${JSON.stringify(text, undefined, 1)}\n`;
-}
-function of({ application, version, stage, round }) {
-    return { application, version, stage, round };
-}
-function iso(at) {
-    return at === undefined ? null : new Date(at).toISOString();
-}
-
-;// CONCATENATED MODULE: ./actions/dashboard/planning.js
-
-
-
-
-
-
-
-/** The dates of each application, application by application: of the last year, of the period, and of the future. */
-function datesOf({ rules }, period, now) {
-    const since = interestingSince(period, now);
-    return ({ events }) => (0,schedule/* scheduleOf */.rH)(events, rules, now, since);
-}
-/** Puts the dates of all applications together, and writes `planning.ics` and `planning.json`. Fails as `write` does. */
-async function planningOf(dates, { rules: { rules, cmdb }, ...asked }, write) {
-    const agenda = agendaOf(dates, { ...asked, rules, hostsOf: cmdb && (0,placement/* placementOf */.x)(cmdb) });
-    return {
-        summary: planningSummary(agenda),
-        section: calendarSection(agenda),
-        outputs: {
-            calendar: await write('planning.ics', calendarFile(agenda)),
-            planning: await write('planning.json', planningJson(agenda)),
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/dashboard/dashboard.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Shows the indicators of a ledger over a period that ends at `now`, in milliseconds, or at a day. */
-function dashboard(given, ports, now) {
-    return withIntegration(given, ports.integration, now, () => shown(given, ports, now));
-}
-async function shown(given, ports, now) {
-    const { write, writePage, definitions = NO_DEFINITIONS, planning = {} } = ports;
-    const asked = given.indicators ?? [];
-    try {
-        const indicators = indicatorsShown(asked, indicatorsOf(definitions));
-        const period = given.period(now);
-        const { counted, dates, inventory } = await made(ports.ledger, indicators, datesOf(planning, period, now));
-        const scope = dashboard_scopeOf(given);
-        const all = indicators.map((one) => ({ told: indicator_toldOf(one), rows: counted.rowsOf(one.id) }));
-        const figures = all.map((one) => figureOver(one.told, one.rows, counted.since, scope, period));
-        const pages = asked.length > 0 ? [] : definitions.pages;
-        const model = { period, scope, figures, pages, now };
-        const planned = await planningOf(dates, { rules: planning, scope, period, now }, write);
-        const sections = [planned.section, inventorySection(inventory.filter(isIn(scope)))];
-        const data = { now, period, scope, indicators: all, since: counted.since, pages };
-        const outputs = {
-            indicators: await write('indicators.json', figuresJson(model)),
-            html: await writePage('indicators.html', (...how) => pageHtml({ data, sections }, ...how)),
-            metrics: await write('indicators.prom', figuresMetrics(model)),
-            ...planned.outputs,
-        };
-        return { summary: [dashboardPage(model), planned.summary].join('\n'), outputs };
-    }
-    catch (error) {
-        return (0,refusal/* refusal */.x)(error, 'The indicators could not be computed', {});
-    }
-}
-/** Everything that is shown is made in one pass over the ledger. */
-async function made(ledger, indicators, schedule) {
-    const count = countsOf(indicators);
-    const fold = (history) => ({
-        counts: count(history),
-        dates: schedule(history),
-        inventory: (0,inventory/* inventoryOf */.o)(history.events),
-    });
-    const all = await (0,ledger_fold/* folded */.T)(ledger, fold, neededBy(indicators));
-    return {
-        counted: countedOf(all.map(({ counts }) => counts)),
-        dates: all.map(({ dates }) => dates),
-        inventory: all.flatMap(({ inventory }) => inventory),
-    };
-}
-function isIn({ applications, stage, technology }) {
-    return (item) => (applications?.includes(item.application) ?? true) &&
-        (stage === undefined || stage === item.stage) &&
-        (technology === undefined || technology === item.technology);
-}
-function dashboard_scopeOf({ application, stage, lifecycle, technology }) {
-    return {
-        ...(application?.length ? { applications: application } : {}),
-        ...(stage === undefined ? {} : { stage }),
-        ...(lifecycle === undefined ? {} : { lifecycle }),
-        ...(technology === undefined ? {} : { technology }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 8362:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bf: () => (/* binding */ timezoneOf),
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   HJ: () => (/* binding */ localTime),
-/* harmony export */   Kn: () => (/* binding */ windowText),
-/* harmony export */   NT: () => (/* binding */ freezeAt),
-/* harmony export */   SW: () => (/* binding */ slotOf),
-/* harmony export */   WZ: () => (/* binding */ nextFree),
-/* harmony export */   gR: () => (/* binding */ nextOpening),
-/* harmony export */   lt: () => (/* binding */ localText),
-/* harmony export */   r1: () => (/* binding */ closingOf),
-/* harmony export */   u7: () => (/* binding */ localDay)
-/* harmony export */ });
-/* harmony import */ var _config_rules_model__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78039);
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** Clocks of all time zones are set, and set back, at these steps of UTC. */
-const STEP = 15 * MINUTE;
-/** A weekly window that a change of the clocks leaves out opens a week later. */
-const HORIZON = 15 * DAY;
-const YEAR = 366 * DAY;
-/** So many openings are looked at for a free one. */
-const TURNS = 50;
-/**
- * Whether the clocks of the window's time zone show a time in it: `from` is, `to` is not, and a window that passes
- * midnight belongs to the day it begins on. An hour that the clocks show twice counts twice, one they leave out not at all.
- */
-function isInside(window, instant) {
-    return beginningOf(window, instant) !== undefined;
-}
-/** When a window is next open, in milliseconds: the instant itself where it is inside. */
-function nextOpening(window, instant) {
-    if (isInside(window, instant))
-        return instant;
-    const beside = timeOf(window.from) % STEP;
-    for (let step = instant - (instant % STEP); step <= instant + HORIZON; step += STEP) {
-        const opening = (beside === 0 ? [step] : [step, step + beside]).find((at) => at > instant && isInside(window, at));
-        if (opening !== undefined)
-            return opening;
-    }
-    throw new RangeError(`the window ${window.from}-${window.to} never opens`);
-}
-/**
- * When the next opening begins, from an instant on, that no freeze keeps shut and whose slot is not among those `taken`;
- * undefined where the stage has no window, and where there is none within a year.
- */
-function nextFree(rules, stage, instant, taken) {
-    const window = rules.stages[stage]?.window;
-    if (!window)
-        return undefined;
-    let at = instant;
-    for (let turn = 0; turn < TURNS; turn += 1) {
-        const opening = nextOpening(window, at);
-        if (opening > instant + YEAR)
-            return undefined;
-        const freeze = freezeAt(rules, stage, opening);
-        if (!freeze && !taken.has(slotOf(window, opening)))
-            return opening;
-        at = Math.max(closingOf(window, opening), freeze ? Date.parse(freeze.to) : 0);
-    }
-    return undefined;
-}
-/** When the opening that holds the instant ends, in milliseconds; the instant itself where it is outside. */
-function closingOf(window, instant) {
-    const opening = beginningOf(window, instant);
-    if (opening === undefined)
-        return instant;
-    const left = timeOf(window.to) - wallAt(window.timezone, instant).time;
-    const end = instant + (left > 0 ? left : left + DAY);
-    // Where the clocks were set in between, it is another time than `to` by as much.
-    const beside = wallAt(window.timezone, end).time - timeOf(window.to);
-    let closing = Math.max(instant, end - (beside > DAY / 2 ? beside - DAY : beside < -DAY / 2 ? beside + DAY : beside));
-    while (beginningOf(window, closing) === opening)
-        closing += STEP;
-    return closing;
-}
-/** The first freeze that keeps a stage shut, by the days of its window's time zone, or of UTC where it has none. */
-function freezeAt(rules, stage, instant) {
-    const { date } = wallAt(timezoneOf(rules, stage), instant);
-    return rules.freezes.find(({ stages, from, to }) => stages.includes(stage) && from <= date && date <= to);
-}
-/**
- * What only one release may plan for in a stage: one opening of its window, named by the day it begins on; an hour where
- * the stage has no window. Outside of a window it is the day.
- */
-function slotOf(window, instant) {
-    if (!window)
-        return new Date(instant).toISOString().slice(0, 13);
-    return beginningOf(window, instant) ?? wallAt(window.timezone, instant).date;
-}
-/** The time zone in which people of a stage read dates. */
-function timezoneOf(rules, stage) {
-    return rules.stages[stage]?.window?.timezone ?? 'UTC';
-}
-/** An instant as people of a time zone read it: `Tue 2026-12-01 20:00 Europe/Paris`. */
-function localText(timezone, instant) {
-    const { date, day, time } = wallAt(timezone, instant);
-    return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${clockText(time)} ${timezone}`;
-}
-/** The day that the calendars of a time zone show: `2026-12-01`. */
-function localDay(timezone, instant) {
-    return wallAt(timezone, instant).date;
-}
-/** What the clocks of a time zone show: `20:00`. */
-function localTime(timezone, instant) {
-    return clockText(wallAt(timezone, instant).time);
-}
-/** A window as people read it: `tue, wed, thu 19:00–23:00 Europe/Paris`. */
-function windowText({ days, from, to, timezone }) {
-    return `${days.length === _config_rules_model__WEBPACK_IMPORTED_MODULE_0__/* .DAYS */ .qn.length ? 'every day' : days.join(', ')} ${from}–${to} ${timezone}`;
-}
-/** The day on which the opening that holds the instant began; undefined outside. */
-function beginningOf(window, instant) {
-    const { date, day, time } = wallAt(window.timezone, instant);
-    const [from, to] = [timeOf(window.from), timeOf(window.to)];
-    const passesMidnight = to < from;
-    if (window.days.includes(day) && time >= from && (passesMidnight || time < to))
-        return date;
-    const before = _config_rules_model__WEBPACK_IMPORTED_MODULE_0__/* .DAYS */ .qn[(_config_rules_model__WEBPACK_IMPORTED_MODULE_0__/* .DAYS */ .qn.indexOf(day) + 6) % 7];
-    if (!passesMidnight || before === undefined || !window.days.includes(before) || time >= to)
-        return undefined;
-    return new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
-}
-function wallAt(timezone, instant) {
-    // Most dates are read in UTC, which needs no calendar of the world to be told.
-    if (timezone === 'UTC')
-        return utcWall(instant);
-    const parts = new Map(clockOf(timezone)
-        .formatToParts(instant)
-        .map(({ type, value }) => [type, value]));
-    const part = (type) => parts.get(type) ?? '';
-    const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-    const seconds = (Number(part('hour')) * 60 + Number(part('minute'))) * 60 + Number(part('second'));
-    const weekday = part('weekday').toLowerCase();
-    return { date, day: _config_rules_model__WEBPACK_IMPORTED_MODULE_0__/* .DAYS */ .qn.find((day) => day === weekday) ?? 'mon', time: seconds * 1000 + (instant % 1000) };
-}
-function utcWall(instant) {
-    const days = Math.floor(instant / DAY);
-    // The first of all days was a Thursday.
-    const day = _config_rules_model__WEBPACK_IMPORTED_MODULE_0__/* .DAYS */ .qn[(((days + 3) % 7) + 7) % 7] ?? 'mon';
-    return { date: new Date(instant).toISOString().slice(0, 10), day, time: instant - days * DAY };
-}
-/** Making one takes far longer than asking it. */
-const clocks = new Map();
-function clockOf(timezone) {
-    const known = clocks.get(timezone);
-    if (known)
-        return known;
-    const numbers = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' };
-    const rest = { minute: '2-digit', second: '2-digit', weekday: 'short', hourCycle: 'h23' };
-    const clock = new Intl.DateTimeFormat('en-US', { timeZone: timezone, ...numbers, ...rest });
-    clocks.set(timezone, clock);
-    return clock;
-}
-function timeOf(text) {
-    return Number(text.slice(0, 2)) * HOUR + Number(text.slice(3)) * MINUTE;
-}
-function clockText(time) {
-    return [Math.floor(time / HOUR), Math.floor((time % HOUR) / MINUTE)].map(twoDigits).join(':');
-}
-function twoDigits(number) {
-    return String(number).padStart(2, '0');
-}
-
-
-/***/ }),
-
-/***/ 44238:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   pA: () => (/* binding */ nearest)
-/* harmony export */ });
-/** How many letters must be typed, dropped, swapped or changed to make `b` of `a`; case counts for nothing. */
-function distance(a, b) {
-    const [from, to] = [Array.from(a.toLowerCase()), Array.from(b.toLowerCase())];
-    let before = [];
-    let last = to.map((_, column) => column).concat(to.length);
-    for (const [row, letter] of from.entries()) {
-        const current = [row + 1];
-        for (const [column, wanted] of to.entries()) {
-            const changed = (last[column] ?? 0) + (letter === wanted ? 0 : 1);
-            const swapped = letter === to[column - 1] && from[row - 1] === wanted ? (before[column - 1] ?? 0) + 1 : changed;
-            current.push(Math.min(changed, swapped, (last[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
-        }
-        ;
-        [before, last] = [last, current];
-    }
-    return last[to.length] ?? 0;
-}
-/** The word that somebody who wrote `word` most likely meant, if any comes near. */
-function nearest(word, words) {
-    const allowed = Math.max(1, Math.floor(word.length / 3));
-    // A word much longer than all the others is no typo of any of them, and comparing it would take long.
-    const near = words
-        .filter((candidate) => Math.abs(candidate.length - word.length) <= allowed)
-        .map((candidate) => ({ candidate, changes: distance(word.slice(0, 100), candidate.slice(0, 100)) }))
-        .filter(({ changes }) => changes <= allowed);
-    return near.sort((one, other) => one.changes - other.changes)[0]?.candidate;
-}
-/** What to say to somebody who may have meant another word: the nearest one, or else all that are known. */
-function suggestion(word, words) {
-    const meant = nearest(word, words);
-    if (meant !== undefined)
-        return `did you mean ${shown(meant)}?`;
-    if (words.length === 0)
-        return 'none is known';
-    return `known: ${words.slice(0, 20).map(shown).join(', ')}${words.length > 20 ? ', …' : ''}`;
-}
-/** A text of a user as a message shows it: one line, without control characters, not too long. */
-function shown(text) {
-    const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, codeOf);
-    return `\`${line.length > 80 ? `${line.slice(0, 79)}…` : line}\``;
-}
-function codeOf(character) {
-    if (character === '\n')
-        return '\\n';
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-
-/***/ }),
-
-/***/ 78039:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S4: () => (/* binding */ EVIDENCE),
-/* harmony export */   dq: () => (/* binding */ REQUIREMENTS),
-/* harmony export */   qn: () => (/* binding */ DAYS),
-/* harmony export */   xA: () => (/* binding */ RETENTION)
-/* harmony export */ });
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** What a lifecycle may ask of a release before it may follow it. */
-const REQUIREMENTS = ['incident', 'based-on-production'];
-/** Kinds of evidence that a stage may ask for; each is a report that the vault holds with the release. */
-const EVIDENCE = ['tests', 'coverage', 'static-analysis'];
-/** How many deployments of an application and stage keep their backups on the hosts, where the rules do not say. */
-const RETENTION = 3;
-
-
-/***/ }),
-
-/***/ 86390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ inOrder),
-/* harmony export */   o: () => (/* binding */ inventoryOf)
-/* harmony export */ });
-/* harmony import */ var _ledger_drift__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87508);
-/* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32592);
-
-
-/** The rank of a stage that is in no lifecycle. */
-const NOWHERE = Number.MAX_SAFE_INTEGER;
-/** The inventory of one application, from all its events, oldest first: by stage, domain and host. */
-function inventoryOf(events) {
-    const lifecycle = events.findLast((event) => event.type === 'request.opened')?.stages ?? [];
-    const rankOf = (stage) => (lifecycle.includes(stage) ? lifecycle.indexOf(stage) : NOWHERE);
-    const stages = new Set(events.flatMap((event) => event.type === 'deployment.started' || event.type === 'inventory.recorded' ? [event.stage] : []));
-    return inOrder([...stages].flatMap((stage) => itemsOf(events, stage, rankOf(stage))));
-}
-/** In the order in which a person looks for things: along the longest of the lifecycles, then by name. */
-function inOrder(items) {
-    const ranks = new Map();
-    for (const { stage, rank } of items)
-        if (rank < NOWHERE)
-            ranks.set(stage, Math.max(rank, ranks.get(stage) ?? 0));
-    const rankOf = ({ stage }) => ranks.get(stage) ?? NOWHERE;
-    return items.toSorted((one, other) => rankOf(one) - rankOf(other) || byName(one, other));
-}
-function byName(one, other) {
-    const named = ({ stage, application, domain, host }) => [stage, application, domain, host];
-    const pairs = named(one).map((name, index) => [name, named(other)[index] ?? '']);
-    const [first = '', second = ''] = pairs.find(([name, another]) => name !== another) ?? [];
-    return first < second ? -1 : first > second ? 1 : 0;
-}
-function itemsOf(events, stage, rank) {
-    const { standings, unsettled } = (0,_standing__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .Y)(events, stage);
-    const drift = (0,_ledger_drift__WEBPACK_IMPORTED_MODULE_1__/* .driftOf */ .$p)(events, stage);
-    const unread = (0,_ledger_drift__WEBPACK_IMPORTED_MODULE_1__/* .unreadIn */ .lA)(events, stage);
-    const looked = events.findLast((event) => event.type === 'inventory.recorded' && event.stage === stage);
-    const proved = standings.map((standing) => {
-        const { application, domain, host, technology, version, facts, since, proof } = standing;
-        const seen = looked && looked.id > proof.event ? looked.items.find(isAt(standing)) : undefined;
-        const own = drift.filter(isAt(standing));
-        return {
-            ...{ stage, rank, application, domain, host },
-            ...(technology === undefined ? {} : { technology }),
-            ...(version === undefined ? {} : { version }),
-            ...{ proved: facts, found: seen?.facts ?? facts, since, proof },
-            lookedAt: seen && looked ? looked.at : proof.at,
-            ...stateOf(own, unsettled ?? standing.why ?? unread.find(isAt(standing))?.why),
-            drift: own,
-        };
-    });
-    return [...proved, ...unprovedOf(looked, standings, { stage, rank })];
-}
-/** What was found where no deployment has proved anything, or not any more. */
-function unprovedOf(looked, standings, stage) {
-    const isNew = looked !== undefined && standings.every(({ proof }) => proof.event < looked.id);
-    const odd = isNew ? looked.items.filter((item) => !standings.some(isAt(item))) : [];
-    return odd.map(({ domain, host, facts }) => ({
-        ...{ ...stage, application: looked?.application ?? '', domain, host, proved: {}, found: facts },
-        ...{ lookedAt: looked?.at ?? '', state: 'unknown', why: 'No deployment has proved what is there', drift: [] },
-    }));
-}
-function isAt({ domain, host }) {
-    return (other) => other.domain === domain && other.host === host;
-}
-function stateOf(drift, why) {
-    // What was seen counts more than what is not known.
-    if (drift.length > 0)
-        return { state: 'drift' };
-    return why === undefined ? { state: 'as-proved' } : { state: 'unknown', why };
-}
-
-
-/***/ }),
-
-/***/ 16480:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ proofOf)
-/* harmony export */ });
-/** Compares what was there before with what is there after, fact by fact. */
-function proofOf(before, after) {
-    const pairs = [...before, ...after].map(({ domain, host }) => JSON.stringify([domain, host]));
-    const differences = [...new Set(pairs)].flatMap((pair) => {
-        const old = factsOf(before, pair);
-        const now = factsOf(after, pair);
-        const { domain, host } = old ?? now ?? { domain: '', host: '' };
-        const facts = new Set([...Object.keys(old?.facts ?? {}), ...Object.keys(now?.facts ?? {})]);
-        return [...facts]
-            .map((fact) => ({ domain, host, fact, before: old?.facts[fact] ?? '', after: now?.facts[fact] ?? '' }))
-            .filter(({ before: was, after: is }) => was !== is);
-    });
-    return { holds: differences.length === 0, differences };
-}
-function factsOf(inspections, pair) {
-    return inspections.find(({ domain, host }) => JSON.stringify([domain, host]) === pair);
-}
-
-
-/***/ }),
-
-/***/ 32592:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ standingOf),
-/* harmony export */   q: () => (/* binding */ isNothing)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43045);
-/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50856);
-
-
-const planned = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    domains: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), technology: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) })),
-});
-/** What the deployments and rollbacks of one application to a stage left there, as the last of them that looked saw it. */
-function standingOf(events, stage) {
-    const steps = events.filter((event) => (0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_1__/* .isStep */ .Vf)(event) && event.stage === stage);
-    const lives = [];
-    const known = new Map();
-    let standings = new Map();
-    let unsettled;
-    for (const event of steps) {
-        const life = known.get(event.deployment) ?? { version: event.version, result: 'running' };
-        if (!known.has(event.deployment))
-            lives.push(life);
-        known.set(event.deployment, life);
-        life.result = event.type === 'rollback.started' ? 'rolling-back' : (0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_1__/* .resultAfter */ .UI)(life.result, event);
-        unsettled = doubtAfter(event);
-        if ('after' in event && event.after.length > 0) {
-            const inPlace = lives.findLast(({ result }) => result === 'succeeded')?.version;
-            standings = standingsAfter(standings, event, life.result, inPlace);
+function take(event, releases, triesOf) {
+    if (event.type !== 'request.opened' && event.type !== 'stage.rescheduled' && event.type !== 'rfc.closed')
+        return;
+    const known = releases.get(event.version);
+    const at = Date.parse(event.at);
+    const set = ({ stages }, stage, date, given) => stages.set(stage, afterwards(stages.get(stage) ?? [], date, given, triesOf(stage)));
+    if (event.type === 'request.opened') {
+        const { rfc, requester: by, dates, stages } = event;
+        const release = known ?? { rfc, stages: new Map() };
+        release.rfc = rfc;
+        releases.set(event.version, release);
+        // A request says all dates anew: one that it leaves out is planned no more.
+        for (const stage of new Set([...release.stages.keys(), ...stages])) {
+            set(release, stage, stages.includes(stage) ? dates[stage] : undefined, { at, by });
         }
     }
-    const technologies = technologiesIn(steps, [...standings.values()]);
-    const named = [...standings.values()].map((standing) => {
-        const technology = technologies.get(standing.domain);
-        return { ...standing, ...(technology === undefined ? {} : { technology }) };
-    });
-    return { standings: named, ...(unsettled === undefined ? {} : { unsettled }) };
+    if (event.type === 'rfc.closed' && known)
+        known.closedAt ??= at;
+    if (event.type === 'stage.rescheduled' && known) {
+        const { stage, date, by, why } = event;
+        set(known, stage, date, { at, by, why });
+    }
 }
-/** Why what stands may be otherwise after an event. */
-function doubtAfter(event) {
-    if (event.type === 'deployment.started' || event.type === 'rollback.started')
-        return `${named(event)} began at ${event.at} and has not said how it ended`;
-    // It may have changed the hosts, or not: `nothing-to-do` has not.
-    if (event.after.length > 0 || event.result === 'nothing-to-do')
-        return undefined;
-    return `${named(event)} ended as ${event.result} without a look at the hosts`;
+/** The dates of a stage once one more was given; undefined where a new request gives none. */
+function afterwards(rounds, date, given, attempts) {
+    const last = rounds.at(-1);
+    const begun = last && attempts.some(({ startedAt }) => startedAt >= last.setAt && startedAt <= given.at);
+    if (date === undefined)
+        return begun ? rounds : rounds.slice(0, -1);
+    const planned = Date.parse(date);
+    if (last?.planned === planned)
+        return rounds;
+    if (!last || begun)
+        return [...rounds, { planned, setAt: given.at, moves: [] }];
+    const move = { ...given, from: last.planned };
+    return [...rounds.slice(0, -1), { planned, setAt: given.at, moves: [...last.moves, move] }];
 }
-/** The technology of each domain, by the plan of the deployment that proved it. */
-function technologiesIn(steps, standings) {
-    const proving = new Set(standings.map(({ proof }) => proof.deployment));
-    const plans = steps.flatMap((event) => event.type === 'deployment.started' && proving.has(event.deployment) ? [event.plan] : []);
-    const domains = plans.flatMap((plan) => planned.safeParse(plan).data?.domains ?? []);
-    return new Map(domains.map(({ name, technology }) => [name, technology.name]));
+function keyOf(version, stage) {
+    return JSON.stringify([version, stage]);
 }
-const SETTLED = ['succeeded', 'rolled-back'];
-function standingsAfter(before, event, result, inPlace) {
-    const proof = { event: event.id, at: event.at, deployment: event.deployment, url: event.run.url };
-    const entries = event.after.map((inspection) => {
-        const { domain, host, facts } = inspection;
-        const key = JSON.stringify([domain, host]);
-        const old = before.get(key);
-        const kept = old !== undefined && contentOf(old) === contentOf(inspection);
-        const settled = SETTLED.includes(result);
-        const version = settled ? inPlace : kept ? old.version : undefined;
-        const why = settled ? undefined : kept ? old.why : `${named(event)} changed it and ended as ${result}`;
+
+;// CONCATENATED MODULE: ./shared/change/schedule.js
+
+
+
+
+const HOUR = 3_600_000;
+/**
+ * Every date of one application from `since` on, in the order of the dates, with the deployments from then on; a stage
+ * without one is on no calendar. `events`: all of the application, oldest first; without `rules` nothing has a window.
+ */
+function scheduleOf(events, rules, now, since = -Infinity) {
+    const attempts = (0,attempt/* attemptsOf */.O)(events.filter((event) => (0,deployment/* isStep */.Vf)(event) && Date.parse(event.at) >= since));
+    const usual = usualDurations(attempts);
+    return datedStages(events, attempts)
+        .flatMap((dated) => entriesOf(dated, usual.get(dated.stage), { rules, now, since }))
+        .sort((one, other) => one.planned - other.planned);
+}
+/** Whether there is still something to do on this date: what is over, or was missed, is in nobody's way. */
+function isAhead({ state }) {
+    return state === 'planned' || state === 'due' || state === 'running';
+}
+/** Whether a date was kept: a deployment was started before its slot was over. Undefined while nobody can say. */
+function isKept({ state, started, closes }) {
+    if (started !== undefined)
+        return started < closes;
+    return state === 'late' ? false : undefined;
+}
+function entriesOf(dated, usual, { rules, now, since }) {
+    const { application, version, stage, rfc, rounds, attempts, closedAt } = dated;
+    const window = rules?.stages[stage]?.window;
+    return rounds.flatMap((round, index) => {
+        if (round.planned < since)
+            return [];
+        const own = attempts.filter((attempt) => isOf(attempt, round, rounds[index + 1]));
+        const [first, last] = [own[0], own.at(-1)];
+        // It came there on the date before, after all: nothing is left to be done on this one.
+        if (!first && attempts.at(-1)?.result === 'succeeded')
+            return [];
+        const { planned, moves } = round;
+        const closes = window && (0,calendar/* isInside */.FK)(window, planned) ? (0,calendar/* closingOf */.r1)(window, planned) : planned + HOUR;
+        const state = last ? STATES[last.result] : waiting(planned, closes, closedAt, now);
+        const ended = last && state !== 'running' ? last.settledAt : undefined;
+        const delay = first ? first.startedAt - planned : state === 'due' || state === 'late' ? now - planned : undefined;
         return [
-            key,
             {
-                ...{ application: event.application, domain, host, facts },
-                ...(version === undefined || isNothing(inspection) ? {} : { version }),
-                ...(why === undefined ? {} : { why }),
-                ...{ since: kept ? old.since : proof, proof },
+                ...{ application, version, stage, rfc, round: index + 1, planned, closes, state, moves },
+                until: usual === undefined ? closes : planned + usual,
+                timezone: rules ? (0,calendar/* timezoneOf */.Bf)(rules, stage) : 'UTC',
+                ...(first && { started: first.startedAt }),
+                ...(ended !== undefined && { ended }),
+                ...(delay !== undefined && { delay }),
+                changed: Math.max(round.setAt, ended ?? first?.startedAt ?? (state === 'dropped' ? (closedAt ?? 0) : 0)),
             },
         ];
     });
-    return new Map(entries);
 }
-/** What makes the content of a place another; that a server stands still does not. */
-function contentOf({ facts }) {
-    const content = Object.entries(facts).filter(([name]) => name !== 'running');
-    return facts['digest'] ?? JSON.stringify(content.sort());
+/** A deployment is on the date that stood when it was started. */
+function isOf({ startedAt }, round, next) {
+    return startedAt >= round.setAt && (next === undefined || startedAt < next.setAt);
 }
-/** Whether `inspect` found nothing there. */
-function isNothing({ facts }) {
-    return facts['content'] === 'absent';
+const STATES = {
+    running: 'running',
+    'rolling-back': 'running',
+    succeeded: 'done',
+    'rolled-back': 'rolled-back',
+    failed: 'failed',
+    'rollback-failed': 'failed',
+    cancelled: 'cancelled',
+};
+function waiting(planned, closes, closedAt, now) {
+    if (closedAt !== undefined)
+        return 'dropped';
+    if (now < planned)
+        return 'planned';
+    return now < closes ? 'due' : 'late';
 }
-function named({ type, deployment }) {
-    return `${type.startsWith('rollback') ? 'The rollback of deployment' : 'Deployment'} ${deployment}`;
-}
-
-
-/***/ }),
-
-/***/ 87508:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $p: () => (/* binding */ driftOf),
-/* harmony export */   lA: () => (/* binding */ unreadIn),
-/* harmony export */   z6: () => (/* binding */ endingOf)
-/* harmony export */ });
-/* harmony import */ var _inventory_proof__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16480);
-
-/**
- * How what was last inspected in a stage differs from what the last deployment or rollback proved there; nothing where
- * nothing was inspected since. What was not looked at, or could not be read, is no difference.
- */
-function driftOf(events, stage) {
-    const proved = endingOf(events, stage);
-    const recorded = lookAfter(events, stage, proved);
-    if (!proved || !recorded)
-        return [];
-    const both = (one, other) => one.filter(({ domain, host }) => other.some((item) => item.domain === domain && item.host === host));
-    return (0,_inventory_proof__WEBPACK_IMPORTED_MODULE_0__/* .proofOf */ .o)(both(proved.after, recorded.items), both(recorded.items, proved.after)).differences;
-}
-/** What could not be read when a stage was looked at last, of what was proved before. */
-function unreadIn(events, stage) {
-    const proved = endingOf(events, stage);
-    return lookAfter(events, stage, proved)?.unread ?? [];
-}
-/** The last deployment or rollback that looked at the hosts of a stage; one that ended without that proved nothing. */
-function endingOf(events, stage) {
-    return events.findLast((event) => isEnding(event, stage) && event.after.length > 0);
-}
-function lookAfter(events, stage, proved) {
-    const recorded = events.findLast((event) => isInventory(event, stage));
-    return proved && recorded && recorded.id >= proved.id ? recorded : undefined;
-}
-function isEnding(event, stage) {
-    return (event.type === 'deployment.finished' || event.type === 'rollback.finished') && event.stage === stage;
-}
-function isInventory(event, stage) {
-    return event.type === 'inventory.recorded' && event.stage === stage;
-}
-
-
-/***/ }),
-
-/***/ 8704:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ folded)
-/* harmony export */ });
-/**
- * What a fold makes of each application, in one pass over the ledger that holds the events of one application at a time,
- * as far as they are `needed`: what is made should hold on to none that it does not need. Several folds go into one, which
- * calls them all.
- */
-async function folded(archive, fold, needed) {
-    const made = [];
-    for await (const history of archive.histories(needed))
-        made.push(fold(history));
-    return made;
-}
-
-
-/***/ }),
-
-/***/ 20997:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cp: () => (/* binding */ spanText),
-/* harmony export */   S5: () => (/* binding */ durationText),
-/* harmony export */   kK: () => (/* binding */ utcText),
-/* harmony export */   v8: () => (/* binding */ delayText)
-/* harmony export */ });
-/** An instant (ISO 8601) for a person in no particular place: `2026-11-23 19:05 UTC`. */
-function utcText(instant) {
-    return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-/** How much later or earlier than planned, in its two largest units: `1 d 3 h late`, `on time` within a minute. */
-function delayText(planned, actual) {
-    const minutes = Math.round((Date.parse(actual) - Date.parse(planned)) / 60_000);
-    if (minutes === 0)
-        return 'on time';
-    return `${durationText(Math.abs(minutes) * 60_000)} ${minutes > 0 ? 'late' : 'early'}`;
-}
-/** Milliseconds in their two largest units: `1 d 3 h`, `12 min`, `8 s`. */
-function durationText(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.round(seconds / 60);
-    const parts = [
-        [Math.floor(minutes / 1440), 'd'],
-        [Math.floor((minutes % 1440) / 60), 'h'],
-        [minutes % 60, 'min'],
-    ];
-    const first = parts.findIndex(([count]) => count > 0);
-    const shown = parts.slice(first, first + 2).filter(([count]) => count > 0);
-    return shown.map(([count, unit]) => `${count} ${unit}`).join(' ');
-}
-/** Milliseconds as a person who waited counts them: `12.3 s`, `2 min 5 s`, and from an hour on `1 h 3 min`. */
-function spanText(milliseconds) {
-    const tenths = Math.round(milliseconds / 100);
-    if (tenths < 600)
-        return `${(tenths / 10).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    if (seconds >= 3600)
-        return durationText(milliseconds);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-
-/***/ }),
-
-/***/ 97368:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KA: () => (/* binding */ versionText),
-/* harmony export */   M6: () => (/* binding */ digestText),
-/* harmony export */   PJ: () => (/* binding */ isLink),
-/* harmony export */   Ps: () => (/* binding */ inventoryHeadline),
-/* harmony export */   os: () => (/* binding */ shortText),
-/* harmony export */   r9: () => (/* binding */ stateText),
-/* harmony export */   wq: () => (/* binding */ byStage)
-/* harmony export */ });
-/* harmony import */ var _inventory_standing__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32592);
-
-/** How many characters of a digest tell two of them apart for a person. */
-const DIGEST = 12;
-/** The version of an item for a person; what is of no known version is not one. */
-function versionText({ version, found, state }) {
-    if ((0,_inventory_standing__WEBPACK_IMPORTED_MODULE_0__/* .isNothing */ .q)({ facts: found }))
-        return 'nothing there';
-    return version === undefined ? 'unknown' : state === 'drift' ? `${version}, changed since` : version;
-}
-/** The digest that was last seen, short; `–` where the technology has none. */
-function digestText({ found }) {
-    const digest = found['digest'];
-    return digest === undefined ? '–' : digest.length > DIGEST ? `${digest.slice(0, DIGEST)}…` : digest;
-}
-/** What an item is, in a word, and the details that explain it. */
-function stateText({ state, why, drift, }) {
-    switch (state) {
-        case 'as-proved':
-            return { word: 'as proved', details: [] };
-        case 'unknown':
-            return { word: 'unknown', details: [why ?? ''] };
-        case 'drift':
-            return {
-                word: 'drift',
-                details: drift.map(({ fact, before, after }) => `${fact}: proved ${before || 'nothing'}, found ${after || 'nothing'}`),
-            };
+/** By stage, the median time of a deployment that succeeded; one with a rehearsal does the work three times and does not count. */
+function usualDurations(attempts) {
+    const durations = new Map();
+    for (const { stage, result, rehearsal, startedAt, settledAt } of attempts) {
+        if (result !== 'succeeded' || rehearsal)
+            continue;
+        const known = durations.get(stage);
+        if (known)
+            known.push(settledAt - startedAt);
+        else
+            durations.set(stage, [settledAt - startedAt]);
     }
+    return new Map([...durations].map(([stage, all]) => [stage, median(all)]));
 }
-/** The same for a person who reads a table: digests are cut, the files hold them whole. */
-function shortText(detail) {
-    return detail.replace(/[0-9a-f]{64}/g, (digest) => `${digest.slice(0, DIGEST)}…`);
+function median(all) {
+    const sorted = [...all].sort((one, other) => one - other);
+    const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0];
+    return (low + high) / 2;
 }
-/** How many items there are of each state, in one sentence. */
-function inventoryHeadline(items) {
-    if (items.length === 0)
-        return 'No deployment has proved anything yet.';
-    const count = (state) => items.filter((item) => item.state === state).length;
-    const places = items.length === 1 ? '1 place' : `${items.length} places`;
-    return `${places}: ${count('as-proved')} as proved, ${count('drift')} with drift, ${count('unknown')} unknown.`;
+
+
+/***/ }),
+
+/***/ 18469:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ attemptsOf),
+/* harmony export */   h: () => (/* binding */ isCounted)
+/* harmony export */ });
+/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50856);
+/* harmony import */ var _ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29015);
+
+
+/** The deployments of one application, in the order in which they were first started. `events`: all of it, oldest first. */
+function attemptsOf(events) {
+    const lives = new Map();
+    for (const event of events) {
+        if (!(0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_1__/* .isStep */ .Vf)(event))
+            continue;
+        const key = JSON.stringify([event.stage, event.deployment]);
+        const life = lives.get(key);
+        if (life)
+            life.steps.push(event);
+        else if (event.type === 'deployment.started')
+            lives.set(key, { first: event, steps: [event] });
+    }
+    return [...lives.values()].map(attemptOf);
 }
-/** Whether a person can be led to a run. */
-function isLink(url) {
-    return /^https?:\/\/[^\s()<>|\\"'`]+$/.test(url);
+function attemptOf({ first, steps }) {
+    const { deployment: id, application, version, stage, rehearsal, run, plan } = first;
+    const failedAt = failureOf(first, steps);
+    return {
+        ...{ id, application, version, stage, rehearsal, url: run.url, technologies: (0,_ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_0__/* .technologiesOf */ .m)(plan) },
+        ...settlementOf(first, steps),
+        startedAt: Date.parse(first.at),
+        ...(failedAt === undefined ? {} : { failedAt }),
+        succeeded: instantsOf(steps, 'succeeded'),
+        rolledBack: instantsOf(steps, 'rolled-back'),
+    };
 }
-/** The stages of items with the items of each, along the lifecycle. `items` as `inOrder` gives them. */
-function byStage(items) {
-    const stages = [...new Set(items.map(({ stage }) => stage))];
-    return stages.map((stage) => [stage, items.filter((item) => item.stage === stage)]);
+/** A second rollback that finds nothing left to do changes neither the result nor the instant it was reached at. */
+function settlementOf(first, steps) {
+    const last = steps.at(-1);
+    const start = { result: 'running', settledAt: Date.parse(first.at) };
+    const settled = steps.reduce((known, event) => {
+        if (event.type === 'rollback.started')
+            return known;
+        const result = (0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_1__/* .resultAfter */ .UI)(known.result, event);
+        return result === known.result ? known : { result, settledAt: Date.parse(event.at) };
+    }, start);
+    return last?.type === 'rollback.started' ? { ...settled, result: 'rolling-back' } : settled;
+}
+/** One that rolled itself back says only when it ended: it counts as failed from its start, which is never too short. */
+function failureOf(first, steps) {
+    if (!steps.some(isFailure))
+        return undefined;
+    const sign = steps.find((event) => event.type === 'rollback.started' || isFailure(event));
+    if (sign?.type === 'deployment.finished' && sign.result === 'rolled-back')
+        return Date.parse(first.at);
+    return sign && Date.parse(sign.at);
+}
+function isFailure(event) {
+    return 'result' in event && (event.result === 'failed' || event.result === 'rolled-back');
+}
+function instantsOf(steps, result) {
+    return steps.flatMap((event) => ('result' in event && event.result === result ? [Date.parse(event.at)] : []));
+}
+const ENDS = ['succeeded', 'failed', 'rolled-back', 'rollback-failed'];
+/** Whether it is known how it went: one that runs, or was cancelled before it was rolled back, says nothing yet. */
+function isCounted({ result }) {
+    return ENDS.includes(result);
+}
+
+
+/***/ }),
+
+/***/ 25815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ factsOf),
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/* harmony import */ var _change_rfc__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66507);
+/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50856);
+/* harmony import */ var _attempt__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18469);
+
+
+
+/** The facts of a ledger. `events`: of any number of applications, the oldest of each first. */
+function factsOf(all) {
+    const events = grouped(all, ({ application }) => application);
+    const releases = [...events].flatMap(([application, history]) => releasesOf(application, history));
+    const byName = new Map(releases.map((release) => [keyOf(release.application, release.version), release]));
+    const since = new Map([...events].map(([application, history]) => [
+        application,
+        history.reduce((earliest, { at }) => Math.min(earliest, Date.parse(at)), Infinity),
+    ]));
+    return { releases, events, since, releaseOf: (application, version) => byName.get(keyOf(application, version)) };
+}
+function releasesOf(application, history) {
+    // Deployments are folded here, each once for all indicators: the RFCs are wanted without them.
+    const rfcs = new Map((0,_change_rfc__WEBPACK_IMPORTED_MODULE_1__/* .rfcsOf */ .a1)(history.filter((event) => !(0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_2__/* .isStep */ .Vf)(event))).map((rfc) => [rfc.request.version, rfc]));
+    const attempts = grouped((0,_attempt__WEBPACK_IMPORTED_MODULE_0__/* .attemptsOf */ .O)(history), ({ version }) => version);
+    return [...new Set([...rfcs.keys(), ...attempts.keys()])].map((version) => {
+        const own = attempts.get(version) ?? [];
+        const rfc = rfcs.get(version);
+        return {
+            ...{ application, version, attempts: own, production: rfc?.stages.at(-1) ?? 'production' },
+            technologies: [...new Set(own.flatMap(({ technologies }) => technologies))].sort(),
+            ...(rfc ? { rfc } : {}),
+        };
+    });
+}
+/** Things by what they have in common, in the order in which they were met. */
+function grouped(all, keyOf) {
+    const groups = new Map();
+    for (const one of all) {
+        const group = groups.get(keyOf(one));
+        if (group)
+            group.push(one);
+        else
+            groups.set(keyOf(one), [one]);
+    }
+    return groups;
+}
+function keyOf(application, version) {
+    return JSON.stringify([application, version]);
+}
+
+
+/***/ }),
+
+/***/ 29015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ domainsOf),
+/* harmony export */   m: () => (/* binding */ technologiesOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43045);
+
+const domain = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(), technology: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) });
+const recorded = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ domains: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(domain) });
+/** The domains of a plan as it was recorded; none where it names none. */
+function domainsOf(plan) {
+    return recorded.safeParse(plan).data?.domains ?? [];
+}
+/** The technologies of a plan as it was recorded, each once, by name. */
+function technologiesOf(plan) {
+    return [...new Set(domainsOf(plan).map(({ technology }) => technology.name))].sort();
 }
 
 

@@ -1228,7 +1228,7 @@ function given() {
 /* harmony export */   h: () => (/* binding */ isCounted)
 /* harmony export */ });
 /* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50856);
-/* harmony import */ var _technologies__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65488);
+/* harmony import */ var _ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29015);
 
 
 /** The deployments of one application, in the order in which they were first started. `events`: all of it, oldest first. */
@@ -1250,7 +1250,7 @@ function attemptOf({ first, steps }) {
     const { deployment: id, application, version, stage, rehearsal, run, plan } = first;
     const failedAt = failureOf(first, steps);
     return {
-        ...{ id, application, version, stage, rehearsal, url: run.url, technologies: (0,_technologies__WEBPACK_IMPORTED_MODULE_0__/* .technologiesOf */ .m)(plan) },
+        ...{ id, application, version, stage, rehearsal, url: run.url, technologies: (0,_ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_0__/* .technologiesOf */ .m)(plan) },
         ...settlementOf(first, steps),
         startedAt: Date.parse(first.at),
         ...(failedAt === undefined ? {} : { failedAt }),
@@ -1351,7 +1351,7 @@ function keyOf(application, version) {
 
 /***/ }),
 
-/***/ 65488:
+/***/ 29015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -471,6 +471,26 @@ function changed(path, expected, found) {
 
 /***/ }),
 
+/***/ 11578:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ endGroup)
+/* harmony export */ });
+/** Ends a process that was started `detached`, and everything that it started itself and that stayed in its group. */
+function endGroup(pid) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // It ended by itself meanwhile.
+    }
+}
+
+
+/***/ }),
+
 /***/ 16201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1219,7 +1239,10 @@ function corrupt(path, saw) {
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./shared/external/end-group.js
+var end_group = __webpack_require__(11578);
 ;// CONCATENATED MODULE: ./shared/external/git-process.js
+
 
 
 
@@ -1263,7 +1286,7 @@ async function* streamGit(command, directory) {
     }
     finally {
         if (!end)
-            endGroup(child?.pid);
+            (0,end_group/* endGroup */.N)(child?.pid);
         await file.close();
     }
 }
@@ -1276,7 +1299,7 @@ function started({ args, env, input, timeout, remote }, stdout) {
     const err = [];
     const ended = new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
-            endGroup(child.pid);
+            (0,end_group/* endGroup */.N)(child.pid);
             reject(new failure/* Outage */.a('ledger-unreachable', `\`git ${args[0] ?? ''}\` with ${remote.shown} took over ${timeout / 1000} s.`));
         }, timeout);
         child.on('error', (cause) => {
@@ -1295,15 +1318,6 @@ function started({ args, env, input, timeout, remote }, stdout) {
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
     return { child, ended };
-}
-function endGroup(pid) {
-    try {
-        if (pid !== undefined)
-            process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // It ended by itself meanwhile.
-    }
 }
 
 ;// CONCATENATED MODULE: ./shared/external/git-remote.js

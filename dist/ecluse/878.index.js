@@ -2260,13 +2260,10 @@ function factsOf(inspections, pair) {
 /* harmony export */   Y: () => (/* binding */ standingOf),
 /* harmony export */   q: () => (/* binding */ isNothing)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43045);
 /* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50856);
+/* harmony import */ var _ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29015);
 
 
-const planned = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    domains: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), technology: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) })),
-});
 /** What the deployments and rollbacks of one application to a stage left there, as the last of them that looked saw it. */
 function standingOf(events, stage) {
     const steps = events.filter((event) => (0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_1__/* .isStep */ .Vf)(event) && event.stage === stage);
@@ -2306,8 +2303,7 @@ function doubtAfter(event) {
 function technologiesIn(steps, standings) {
     const proving = new Set(standings.map(({ proof }) => proof.deployment));
     const plans = steps.flatMap((event) => event.type === 'deployment.started' && proving.has(event.deployment) ? [event.plan] : []);
-    const domains = plans.flatMap((plan) => planned.safeParse(plan).data?.domains ?? []);
-    return new Map(domains.map(({ name, technology }) => [name, technology.name]));
+    return new Map(plans.flatMap(_ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_0__/* .domainsOf */ .V).flatMap(({ name, technology }) => (name === undefined ? [] : [[name, technology.name]])));
 }
 const SETTLED = ['succeeded', 'rolled-back'];
 function standingsAfter(before, event, result, inPlace) {
@@ -2595,6 +2591,29 @@ function historyOf(past, { name, template, host }) {
 /** The same measure in the newest deployment that stands. */
 function previousOf(past, key) {
     return historyOf(past, key).findLast(({ stands, item }) => stands && item.figures?.latency !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 29015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ domainsOf),
+/* harmony export */   m: () => (/* binding */ technologiesOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43045);
+
+const domain = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(), technology: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) });
+const recorded = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ domains: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(domain) });
+/** The domains of a plan as it was recorded; none where it names none. */
+function domainsOf(plan) {
+    return recorded.safeParse(plan).data?.domains ?? [];
+}
+/** The technologies of a plan as it was recorded, each once, by name. */
+function technologiesOf(plan) {
+    return [...new Set(domainsOf(plan).map(({ technology }) => technology.name))].sort();
 }
 
 

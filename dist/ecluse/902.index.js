@@ -73,7 +73,13 @@ var external_config_files = __webpack_require__(87989);
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./shared/failure.js
 var failure = __webpack_require__(62327);
+// EXTERNAL MODULE: ./shared/external/end-group.js
+var end_group = __webpack_require__(11578);
+// EXTERNAL MODULE: ./shared/external/without-inputs.js
+var without_inputs = __webpack_require__(64463);
 ;// CONCATENATED MODULE: ./shared/external/peer.js
+
+
 
 
 /** What is taken of an answer, in bytes. */
@@ -126,14 +132,23 @@ async function overHttp(peer, { headers: own, ...init }) {
 async function byProgram(peer, input) {
     const [program = '', ...rest] = peer.words;
     const signal = AbortSignal.any([peer.signal, AbortSignal.timeout(peer.limit)]);
-    const env = Object.fromEntries(Object.entries(peer.environment).filter(([name]) => !name.startsWith('INPUT_')));
-    const child = (0,external_node_child_process_.spawn)(program, rest, { cwd: peer.directory, env, signal, killSignal: 'SIGKILL', stdio: 'pipe' });
+    const env = (0,without_inputs/* withoutInputs */.i)(peer.environment);
+    const child = (0,external_node_child_process_.spawn)(program, rest, { cwd: peer.directory, env, detached: true, stdio: 'pipe' });
+    const stop = () => {
+        (0,end_group/* endGroup */.N)(child.pid);
+        // What left the group may hold them open for as long as it likes.
+        for (const stream of [child.stdout, child.stderr])
+            stream.destroy();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted)
+        stop();
     const [output, words] = [[], []];
     let size = 0;
     child.stdout.on('data', (chunk) => {
         size += chunk.length;
         if (size > LONGEST)
-            child.kill('SIGKILL');
+            stop();
         else
             output.push(chunk);
     });
@@ -148,6 +163,7 @@ async function byProgram(peer, input) {
         child.on('error', (error) => resolve(error.message));
         child.on('close', (status, by) => resolve(status === 0 ? '' : by ? `was ended by ${by}` : `ended with ${status}`));
     });
+    signal.removeEventListener('abort', stop);
     peer.signal.throwIfAborted();
     const said = Buffer.concat(words).toString('utf8').trim().slice(-2000);
     const saw = size > LONGEST ? 'printed more than 8 MiB' : signal.aborted ? `took longer than ${peer.limit / 1000} s` : end;

@@ -156,7 +156,7 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16224));
-    const { dashboard } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(481), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46445));
+    const { dashboard } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(481), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93519));
     return dashboard(given, await portsFor(given, context), Date.now());
 });
 
@@ -408,7 +408,7 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49478));
-    const { planned } = await Promise.all(/* import() */[__nccwpck_require__.e(826), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43020));
+    const { planned } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43020));
     return planned(given.application ?? [], await portsFor(given, context), Date.now());
 });
 
@@ -478,7 +478,7 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30973));
-    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(826), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
+    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(445), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
     return request(given, await portsFor(given, context));
 });
 
@@ -534,7 +534,7 @@ __nccwpck_require__.r(__webpack_exports__);
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
     const { commentEvent } = await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 46995));
-    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(826), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
+    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(445), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
     const { portsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42521));
     return rfcCommand(given.application, await commentEvent(context), await portsOf(given, context));
 });
@@ -5055,6 +5055,7 @@ function compareIdentifiers(a, b) {
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 const LIMIT = 500;
@@ -5101,6 +5102,10 @@ function code(text, limit = LIMIT) {
     if (/^(?! )[^`|]+(?<! )$/.test(shown))
         return `\`${shown}\``;
     return `<code>${shown.replace(/[^\p{L}\p{N} -]/gu, entity)}</code>`;
+}
+/** A link, where an address is one of the web that cannot end it; `otherwise` where it is not. `label` is Markdown. */
+function link(url, label, otherwise = label) {
+    return /^https?:\/\/[^\s()<>|\\]+$/.test(url) ? `[${label}](${url})` : otherwise;
 }
 /** Several lines of a user as a block of code; `language` is ours. Long texts keep their end, where the reason usually is. */
 function codeBlock(text, language = '', limit = 20_000) {

@@ -6,13 +6,14 @@ import { scriptOf } from '../../shared/automaton/script'
 import { SEAL_BACKUP, VERIFY_BACKUP } from '../../shared/plan/seal'
 import type { ProbeStep, RunStep } from '../../shared/plan/technology'
 import { scriptStep } from '../support/pets'
+import { remove } from '../support/remove'
 
 let home: string
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'ecluse-script-'))
 })
-afterEach(() => {
-  rmSync(home, { recursive: true, force: true })
+afterEach(async () => {
+  await remove(home)
 })
 
 type Ended = Readonly<{ status: number | null; stdout: string; stderr: string }>

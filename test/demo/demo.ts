@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { remove } from '../support/remove'
 import { Runner } from './actions'
 import { writeConfiguration } from './configuration'
 import { startFront, type Front } from './front'
@@ -61,7 +62,7 @@ async function closed(): Promise<void> {
   await Promise.all(fronts.map((front) => front.close()))
   await landscape?.close()
   await github?.close()
-  rmSync(root, { recursive: true, force: true })
+  await remove(root)
 }
 
 /** Writes the page, and says last what was proved. */

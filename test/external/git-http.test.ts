@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ledgerFor } from '../../shared/external/ledgers'
 import { startGitHttp, type GitHttp } from '../support/git-http'
 import { vaulted } from '../support/ledger-events'
+import { remove } from '../support/remove'
 
 const TOKEN = 'ghs_planted-token-1234567890'
 const BASIC = Buffer.from(`x-access-token:${TOKEN}`).toString('base64')
@@ -30,7 +31,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await server.close()
-  rmSync(directory, { recursive: true, force: true })
+  await remove(directory)
 })
 
 /** The command lines of all programs that run now, as anybody on the machine may read them. */

@@ -1,17 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { known, unknown } from '../../shared/change/known'
 import { hostFactsOf } from '../../shared/inventory/fact-lines'
 import { FACT_SCRIPT, factVariables } from '../../shared/inventory/fact-script'
+import { remove } from '../support/remove'
 
 let home = ''
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'ecluse-facts-'))
 })
-afterEach(() => rmSync(home, { recursive: true }))
+afterEach(() => remove(home))
 
 const SHELLS = [['sh'], ['dash'], ['bash', '--posix'], ['busybox', 'ash']].filter(
   ([program = '']) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0,

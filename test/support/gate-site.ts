@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { vaultFor } from '../../shared/external/vaults'
 import type { Digests } from '../../shared/change/release-request'
@@ -11,6 +11,7 @@ import { startGithubDouble, type GithubDouble } from './github/double'
 import type { Requested } from './github/server'
 import { finished, started, vaulted } from './ledger-events'
 import { technology } from './pets-config'
+import { remove } from './remove'
 import { runStep, type EndedStep } from './runner'
 import { zipOf } from './zip'
 
@@ -158,7 +159,7 @@ export async function gateSite(vault: 'dir' | 'release' = 'dir'): Promise<GateSi
       return Object.fromEntries(checks.map(({ code, result }) => [code, result]))
     },
     close: async () => {
-      rmSync(root, { recursive: true })
+      await remove(root)
       remote.remove()
       await github.close()
     },

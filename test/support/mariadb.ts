@@ -1,14 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, openSync, rmSync } from 'node:fs'
+import { mkdtempSync, openSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { remove } from './remove'
 
 /** A private MariaDB server on a socket of its own, for the tests of one file. */
 export type MariaDb = Readonly<{
   socket: string
   /** Runs SQL as root in a database, or in none (''); returns the rows, with tabs between the values. */
   sql(database: string, text: string): string
-  stop(): void
+  stop(): Promise<void>
 }>
 
 /** Starts a server that nobody can reach over the network. */
@@ -26,16 +27,16 @@ export function startMariaDb(): MariaDb {
   const quick = ['--skip-networking', '--skip-log-bin', '--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0']
   const server = spawn('mariadbd', [...given, ...quick, `--socket=${socket}`], { stdio: ['ignore', log, log] })
   const client = ['--no-defaults', `--socket=${socket}`, '--user=root', '--default-character-set=utf8mb4']
-  const stop = () => {
+  const stop = async () => {
     server.kill('SIGKILL')
-    rmSync(home, { recursive: true, force: true, maxRetries: 20 })
+    await remove(home)
   }
   try {
     execFileSync('mariadb-admin', [...client, '--wait=30', '--connect-timeout=30', 'ping'], {
       stdio: ['ignore', log, log],
     })
   } catch (error) {
-    stop()
+    void stop()
     throw error
   }
   return {

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { remove } from './remove'
 
 /** A fresh directory for each test of the file that calls this; gone after it. Returns where the current one is. */
 export function tempdir(): () => string {
@@ -8,7 +9,6 @@ export function tempdir(): () => string {
   beforeEach(() => {
     current = mkdtempSync(join(tmpdir(), 'ecluse-test-'))
   })
-  // A process of the test may still write its last file while the directory goes.
-  afterEach(() => rmSync(current, { recursive: true, force: true, maxRetries: 20 }))
+  afterEach(() => remove(current))
   return () => current
 }

@@ -1,8 +1,9 @@
 import type { Silence } from '../../shared/automaton/supervision'
 import { supervisions } from '../../shared/external/supervision/supervision'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { remove } from '../support/remove'
 import { tempdir } from '../support/tempdir'
 import { ACCOUNT, startIcinga, type Icinga } from './support/icinga'
 import { within } from './support/processes'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server.stop()
-  rmSync(home, { recursive: true, force: true, maxRetries: 20 })
+  await remove(home)
 })
 
 const HOUR = 3_600_000

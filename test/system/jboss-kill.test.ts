@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Operation } from '../../shared/plan/operation'
+import { remove } from '../support/remove'
 import { type Bench, play, playAll } from '../support/technology'
 import { endBelow, page, standing, wildflyBench, wildflyHome, wildflyServer } from './support/wildfly'
 
@@ -13,9 +14,9 @@ jest.setTimeout(240_000)
 beforeAll(() => {
   playAll(wildflyBench(server, { page: 'one' }, join(temp, 'earlier')), 'deploy', 'start', 'check')
 })
-afterAll(() => {
+afterAll(async () => {
   endBelow(temp)
-  rmSync(temp, { recursive: true, maxRetries: 20 })
+  await remove(temp)
 })
 
 /** Kill -9 at the first command of each technical step, each time resumed there; then on to the end. */

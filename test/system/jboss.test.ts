@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { remove } from '../support/remove'
 import { play, playAll } from '../support/technology'
 import {
   endBelow,
@@ -32,9 +33,9 @@ beforeAll(() => {
   appendFileSync(join(server.base, 'configuration/mgmt-users.properties'), `\nops=${digest}\n`)
   playAll(bench({ page: 'one' }), 'deploy', 'start', 'check')
 })
-afterAll(() => {
+afterAll(async () => {
   endBelow(temp)
-  rmSync(temp, { recursive: true, maxRetries: 20 })
+  await remove(temp)
 })
 
 test('a new version is deployed, and served; the rollback serves the old one, from the same files', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,6 +8,7 @@ import type { Data } from '../../shared/report/page/model'
 import { shownOf } from '../../shared/report/page/shown'
 import { chromium, opened, textsOf, violations, type Look } from '../support/browser'
 import { builtPageScript } from '../support/page-script'
+import { remove } from '../support/remove'
 import { wholePage } from '../support/whole-page'
 
 let home: string
@@ -26,7 +27,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(async () => {
   await browser.close()
-  rmSync(home, { recursive: true, force: true })
+  await remove(home)
 })
 
 const DESK: Look = { width: 1280, height: 800, scheme: 'light' }

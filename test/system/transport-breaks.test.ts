@@ -9,6 +9,7 @@ import { sshTransport } from '../../shared/external/transport/ssh'
 import type { Host } from '../../shared/inventory/host'
 import { compiled } from '../support/compiled'
 import { startRelay, type Relay } from '../support/relay'
+import { remove } from '../support/remove'
 import { alive, sessions, until } from '../support/sessions'
 import { keyPair, startSshd, type KeyPair, type Sshd } from '../support/sshd'
 import { entry, never, ran } from '../support/steps'
@@ -35,7 +36,7 @@ afterEach(async () => {
   await sshd.close()
 })
 
-afterAll(() => rmSync(directory, { recursive: true, force: true }))
+afterAll(() => remove(directory))
 
 const host = (changes: Partial<Host> = {}): Host => ({
   name: 'app-r1',

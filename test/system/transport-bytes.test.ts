@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sshTransport } from '../../shared/external/transport/ssh'
+import { remove } from '../support/remove'
 import { sessions } from '../support/sessions'
 import { keyPair, startSshd } from '../support/sshd'
 import { entry, never } from '../support/steps'
@@ -10,7 +11,7 @@ import { entry, never } from '../support/steps'
 const directory = mkdtempSync(join(tmpdir(), 'ecluse-system-'))
 const session = sessions()
 
-afterAll(() => rmSync(directory, { recursive: true, force: true }))
+afterAll(() => remove(directory))
 
 test('a package arrives whole over a connection whose keys are exchanged anew again and again', async () => {
   const key = keyPair(directory, 'client')

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { sshTransport } from '../../shared/external/transport/ssh'
 import type { Credentials } from '../../shared/external/transport/ssh-login'
 import type { Host } from '../../shared/inventory/host'
 import { Secret } from '../../shared/plan/secret'
+import { remove } from '../support/remove'
 import { keyPair, startSshd, type KeyPair, type Sshd } from '../support/sshd'
 import { sessions } from '../support/sessions'
 import { never, ran, work } from '../support/steps'
@@ -34,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await sshd.close()
-  rmSync(directory, { recursive: true, force: true })
+  await remove(directory)
 })
 
 const host = (changes: Partial<Host> = {}): Host => ({

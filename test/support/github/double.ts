@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '../../../shared/ledger/ledger'
+import { remove } from '../remove'
 import { abandonUpload, download } from './assets'
 import { conformityTo } from './conformity'
 import { controlsOf, type Controls } from './controls'
@@ -91,7 +92,7 @@ export async function startGithubDouble(options: Options = {}): Promise<GithubDo
   state.urls = { html: url, api: url + roots.api, uploads: url + roots.uploads, storage: originOf(storage) }
   const close = async (): Promise<void> => {
     await Promise.all([closed(server), closed(storage)])
-    rmSync(directory, { recursive: true, force: true })
+    await remove(directory)
     if (violations.length > 0) throw new Error(`GitHub would not have this:\n${violations.join('\n')}`)
   }
   return { ...controls, url, api: state.urls.api, requests, violations, dispatches: state.dispatches, state, close }

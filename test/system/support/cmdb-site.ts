@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cmdb } from '../../../actions/cmdb/cmdb'
@@ -13,6 +13,7 @@ import { dirVault } from '../../../shared/external/dir-vault'
 import { sshTransport } from '../../../shared/external/transport/ssh'
 import { FakeHosts } from '../../support/fake-hosts'
 import { fakePorts, MemoryLedger, vaulted } from '../../support/fake-ports'
+import { remove } from '../../support/remove'
 import { keyPair, startSshd, type Sshd } from '../../support/sshd'
 import { tarOf } from '../../support/tar'
 
@@ -123,7 +124,7 @@ export async function realSite(): Promise<RealSite> {
       ),
     close: async () => {
       await Promise.all(hosts.map(({ sshd }) => sshd.close()))
-      rmSync(directory, { recursive: true, force: true })
+      await remove(directory)
     },
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { bundle } from '../../support/bundle'
 import { installDatastage } from '../../support/datastage'
 import type { Postgres } from '../../support/postgres'
+import { remove } from '../../support/remove'
 import { runStep, type EndedStep } from '../../support/runner'
 import { keyPair } from '../../support/sshd'
 import { tree } from '../../support/tree'
@@ -162,7 +163,7 @@ environments:
     close: async () => {
       await Promise.all(all.map((one) => one.close()))
       server.sql('postgres', `DROP DATABASE ${database} WITH (FORCE)`)
-      rmSync(root, { recursive: true, force: true })
+      await remove(root)
     },
   }
 

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installDatastage } from '../../support/datastage'
 import { startGitServer } from '../../support/git-server'
 import { startGithubDouble, type GithubDouble } from '../../support/github/double'
 import type { Postgres } from '../../support/postgres'
+import { remove } from '../../support/remove'
 import { ROOT } from '../../support/repository'
 import { keyPair } from '../../support/sshd'
 import { installWildfly } from '../../support/wildfly'
@@ -202,7 +203,7 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
       await Promise.all([remote.close(), room.close()])
       for (const database of Object.values(databases))
         server.sql('postgres', `DROP DATABASE "${database}" WITH (FORCE)`)
-      rmSync(root, { recursive: true, force: true })
+      await remove(root)
       await github.close()
     },
   }

@@ -22,7 +22,7 @@ export function entry(technical = 1, operation: Operation = 'deploy', name = 'Co
 /** What a script ended with and wrote. */
 export type Ran = Readonly<{ outcome: Outcome; stdout: string; stderr: string }>
 
-/** Runs a script in a session; by default without a line in the journal, for ten seconds at most. */
+/** Runs a script in a session; by default without a line in the journal, and for a minute at most. */
 export async function ran(
   session: Session,
   text: string,
@@ -35,7 +35,7 @@ export async function ran(
   }> = {},
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' }
-  const script = { text, env: options.env ?? {}, timeout: options.timeout ?? 10_000 }
+  const script = { text, env: options.env ?? {}, timeout: options.timeout ?? 60_000 }
   const output = (stream: 'stdout' | 'stderr', piece: string): void => {
     said[stream] += piece
     options.onOutput?.(piece)

@@ -59,7 +59,7 @@ test('the lock of an agent that died is taken over, by one of many', async () =>
   const first = await session(transport(), runner)
   const pid = Number(holders()[0]?.split('.')[2])
   process.kill(pid, 'SIGKILL')
-  await until(() => !alive(pid), 1000)
+  await until(() => !alive(pid))
   expect(holders()).toHaveLength(1)
   const tries = Array.from({ length: 10 }, (_, index) => session(transport(), runner, { deployment: `e${index}` }))
   const results = await Promise.allSettled(tries)
@@ -103,20 +103,20 @@ test('a lock is renewed while a long step runs, and between steps', async () => 
   const cancel = new AbortController()
   utimesSync(path, long, long)
   const { mtimeMs } = statSync(path)
-  await until(() => statSync(path).mtimeMs > mtimeMs, 2000)
+  await until(() => statSync(path).mtimeMs > mtimeMs)
   let started = ''
   const running = ran(host, 'echo started; sleep 60', {
     signal: cancel.signal,
     onOutput: (text) => (started += text),
   })
-  await until(() => started !== '', 2000)
+  await until(() => started !== '')
   utimesSync(path, long, long)
-  await until(() => statSync(path).mtimeMs > mtimeMs, 2000)
+  await until(() => statSync(path).mtimeMs > mtimeMs)
   cancel.abort()
   expect((await running).outcome).toEqual({ kind: 'cancelled' })
 })
 
-test('the death of the runner ends the step and frees the lock within five seconds', async () => {
+test('the death of the runner ends the step and frees the lock, long before its lease ends', async () => {
   const program = compiled('test/support/local-client.ts', join(home(), 'compiled'))
   const client = spawn(process.execPath, [program.path, home()], {
     env: program.env,
@@ -126,12 +126,12 @@ test('the death of the runner ends the step and frees the lock within five secon
   const pids = first.toString().trim().split(' ').map(Number)
   expect(pids.map(alive)).toEqual([true, true])
   client.kill('SIGKILL')
-  await until(() => !pids.some(alive), 5000)
-  await until(() => !readdirSync(join(home(), '.ecluse')).includes('lock'), 5000)
+  await until(() => !pids.some(alive))
+  await until(() => !readdirSync(join(home(), '.ecluse')).includes('lock'))
   const next = await session(transport(), runner)
   const { id, at } = entry()
   expect(await next.journal()).toEqual([
     { ...id, host: 'runner', name: 'Copy', event: 'started', at },
     { ...id, host: 'runner', name: 'Copy', event: 'finished', status: 143 },
   ])
-}, 30_000)
+})

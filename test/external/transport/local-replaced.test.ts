@@ -19,7 +19,7 @@ async function endless(host: Session): Promise<Readonly<{ pid: number; ended: Pr
   const text = "trap '' TERM; echo $$; sleep 60"
   const ended = ran(host, text, { entry: entry(), timeout: 60_000, onOutput: (piece) => (said += piece) })
   ended.catch(() => undefined)
-  await until(() => said.endsWith('\n'), 5_000)
+  await until(() => said.endsWith('\n'))
   return { pid: Number(said), ended }
 }
 

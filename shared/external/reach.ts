@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { UserError } from '../failure'
 import type { Request } from './request-of'
 
-/** How long one request may take, and how long to wait before the next, in milliseconds. */
-const PATIENCE = 10_000
+/** How long one request may take, the last one too, and how long to wait before the next, in milliseconds. */
+const PATIENCE = { most: 10_000, least: 2_000 }
 const PAUSE = 500
 
 /**
@@ -14,7 +14,7 @@ export async function reach(request: Request, within: number, signal: AbortSigna
   const { place } = request
   const end = performance.now() + within
   for (;;) {
-    const patience = Math.min(PATIENCE, Math.max(PAUSE, end - performance.now()))
+    const patience = Math.min(PATIENCE.most, Math.max(PATIENCE.least, end - performance.now()))
     const saw = await look(request, AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(patience))]))
     if (signal.aborted) throw new UserError('cancelled', 'The measurement was cancelled.')
     if (saw === undefined) return

@@ -6,6 +6,9 @@ type Client = EventEmitter & { reconnectRate: number }
 
 type Headers = Readonly<{ statusCode: number; shouldKeepAlive: boolean }>
 
+/** How much too early autocannon may find that a request took too long, in milliseconds: its clock is that of the event loop. */
+const EARLY = 100
+
 /**
  * Counts what becomes of every request: autocannon gives p97.5 but no p95, and is silent on requests that were never
  * answered. A server may end any connection after an answer (`Connection: close`); autocannon writes the next request
@@ -81,7 +84,7 @@ export class Tally {
   }
 
   #silence(sent: number): string {
-    return performance.now() - sent >= this.#timeout
+    return performance.now() - sent >= this.#timeout - EARLY
       ? `no answer within ${this.#timeout / 1000} s`
       : 'the connection was closed without an answer'
   }

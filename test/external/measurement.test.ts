@@ -4,6 +4,7 @@ import type { MeasureTarget } from '../../shared/automaton/meter'
 import { httpMeter } from '../../shared/external/measurement'
 import { Secret, type Value } from '../../shared/plan/secret'
 import { memoryLog } from '../support/fake-ports'
+import { freePort } from '../support/free-port'
 
 const servers: (Server | TcpServer)[] = []
 const sockets: Socket[] = []
@@ -23,7 +24,7 @@ async function listening(server: Server | TcpServer): Promise<string> {
 const serving = (answer: RequestListener): Promise<string> => listening(createServer(answer))
 
 function target(url: Value, rest: Partial<MeasureTarget> = {}): MeasureTarget {
-  const given = { name: 'home page', template: 'as written', requests: 40, connections: 4, within: 5000 }
+  const given = { name: 'home page', template: 'as written', requests: 40, connections: 4, within: 30_000 }
   return { ...given, url, limits: { errors: 0 }, ...rest }
 }
 
@@ -51,13 +52,13 @@ test('the requests that count come after those that reach and warm up, and the p
     count += 1
     // 4 of 100: in p97.5, which autocannon knows, and not in p95, which it does not.
     const slow = count > 11 && count <= 15
-    setTimeout(() => response.end('ok'), slow ? 400 : 0)
+    setTimeout(() => response.end('ok'), slow ? 3000 : 0)
   })
   const figures = await measure(target(`http://${address}/`, { requests: 100 }))
   expect(count).toBe(1 + 10 + 100)
   expect(figures).toMatchObject({ requests: 100, errors: 0 })
-  expect(figures?.latency?.p95).toBeLessThan(400)
-  expect(figures?.latency?.p99).toBeGreaterThanOrEqual(399)
+  expect(figures?.latency?.p95).toBeLessThan(3000)
+  expect(figures?.latency?.p99).toBeGreaterThanOrEqual(2999)
   expect(figures?.perSecond).toBeGreaterThan(0)
 })
 
@@ -91,8 +92,8 @@ test.each([
 
 test('a request that nobody answers in time has failed', async () => {
   const address = await listening(bare((count) => (count > 5 && count <= 7 ? '' : OK)))
-  const figures = await measure(target(`http://${address}/`, { limits: { errors: 40 } }), undefined, 1)
-  expect(figures).toMatchObject({ requests: 40, errors: 2, firstError: 'no answer within 1 s' })
+  const figures = await measure(target(`http://${address}/`, { limits: { errors: 40 } }), undefined, 4)
+  expect(figures).toMatchObject({ requests: 40, errors: 2, firstError: 'no answer within 4 s' })
 })
 
 test('where every request fails, there is no latency, and it is not gone on with for nothing', async () => {
@@ -115,7 +116,8 @@ test('what is not there yet is waited for', async () => {
 })
 
 test('what never answers well is said, with what was seen', async () => {
-  const address = await serving((_, response) => response.writeHead(404).end())
+  // So late that the time is over meanwhile.
+  const address = await serving((_, response) => void setTimeout(() => response.writeHead(404).end(), 700))
   await expect(measure(target(`http://${address}/`, { within: 10 }))).rejects.toMatchObject({
     reason: 'measure-failed',
     message: `cannot be measured: http://${address}/ did not answer with a status below 400 within 0.01 s; the last try: HTTP 404`,
@@ -128,8 +130,7 @@ test('so is one that takes the request and says nothing', async () => {
 })
 
 test('so is where nobody listens', async () => {
-  const address = await serving(() => undefined)
-  for (const server of servers.splice(0)) await new Promise((resolve) => server.close(resolve))
+  const address = `127.0.0.1:${await freePort()}`
   await expect(measure(target(`http://${address}/`, { within: 10 }))).rejects.toThrow(`connect ECONNREFUSED ${address}`)
 })
 

@@ -1,20 +1,35 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** A port of this machine that nobody listens on. */
+// Below the ports that the kernel gives to clients, and to whoever asks for any: none of them takes one away again.
+const FIRST = 10_000
+const COUNT = 22_000
+const given = new Set<number>()
+
+/** A port of this machine that nobody listens on, for a server that must be told its port before it starts. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
+  for (;;) {
+    const port = FIRST + randomInt(COUNT)
+    if (given.has(port)) continue
+    given.add(port)
+    const probe = createServer().listen(port, '127.0.0.1')
+    try {
+      await once(probe, 'listening')
+    } catch {
+      // Somebody listens there.
+      continue
+    }
+    await new Promise((closed) => probe.close(closed))
+    return port
+  }
 }
 
-/** Servers tell nobody when they listen: this one is asked until it does. */
-export async function listening(port: number, server: ChildProcess, seconds = 10): Promise<void> {
-  for (let tries = 0; tries < seconds * 20 && server.exitCode === null; tries += 1) {
+/** Servers tell nobody when they listen: this one is asked until it does, for a minute at most. */
+export async function listening(port: number, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 1200 && server.exitCode === null; tries += 1) {
     const socket = connect(port, '127.0.0.1')
     const answered = await new Promise<boolean>((resolve) => {
       socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
@@ -45,7 +60,7 @@ export async function startDaemon(
     await gone
   }
   try {
-    await listening(port, server, 30)
+    await listening(port, server)
   } catch (error) {
     await stop()
     throw error

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '../../support/free-port'
 
 /** Where Debian installs Tomcat 10. */
 export const HOME = '/usr/share/tomcat10'
@@ -43,7 +42,7 @@ export function war(directory: string, version: string, broken = false): string 
 
 /** Makes an instance on free ports, without an application; resolves with its address. */
 export async function instance(base: string): Promise<string> {
-  const [stop, http] = await freePorts()
+  const [stop, http] = [await freePort(), await freePort()]
   for (const name of ['conf', 'webapps', 'logs', 'temp']) mkdirSync(join(base, name), { recursive: true })
   writeFileSync(
     join(base, 'conf/server.xml'),
@@ -60,12 +59,4 @@ export async function instance(base: string): Promise<string> {
   // A scan of the whole class path for tags of JSP takes longer than the rest of the start.
   writeFileSync(join(base, 'conf/context.xml'), '<Context><JarScanner scanClassPath="false"/></Context>')
   return `http://127.0.0.1:${http}`
-}
-
-async function freePorts(): Promise<readonly number[]> {
-  const probes = [createServer(), createServer()]
-  await Promise.all(probes.map((probe) => once(probe.listen(0, '127.0.0.1'), 'listening')))
-  const ports = probes.map((probe) => (probe.address() as AddressInfo).port)
-  await Promise.all(probes.map((probe) => once(probe.close(), 'close')))
-  return ports
 }

@@ -53,7 +53,7 @@ test('the technology that the README shows holds what its scenarios say, in at m
   const example = /```yaml\n(technology: settings\n[^]*?)```/.exec(read('README.md'))?.[1] ?? ''
   expect(example.split('\n').length - 1).toBeLessThanOrEqual(30)
   expect(await playAll(example, temp())).toEqual({ 'First settings': undefined, 'No port': undefined })
-}, 120_000)
+})
 
 test.each(['Replaced', 'First', 'Bad'])(
   'a scenario that goes as it says, killed in every step, resumed and rolled back: %s',

@@ -83,13 +83,13 @@ test('the branch is made on first use, with the token in no file and on no comma
   if (process.platform !== 'linux') return
   expect(commandLines).toContain('remote-http')
   for (const secret of [TOKEN, BASIC]) expect(commandLines).not.toContain(secret)
-}, 60_000)
+})
 
 test('five runners that begin at once lose nothing', async () => {
   const events = [1, 2, 3, 4, 5].map((minute) => vaulted(minute))
   await Promise.all(events.map(async (event, index) => (await ledger(String(index))).append([event])))
   expect(await (await ledger('reader')).read('pets')).toEqual(events)
-}, 120_000)
+})
 
 test('a token that may not write is told which permission it lacks', async () => {
   contents = 'read'
@@ -97,7 +97,7 @@ test('a token that may not write is told which permission it lacks', async () =>
   expect(reason).toBe('ledger-unreachable')
   expect(message).toContain('403')
   expect(message).toContain('`contents: write`')
-}, 60_000)
+})
 
 test('a token that may not read is told which permission it lacks', async () => {
   contents = 'none'
@@ -105,7 +105,7 @@ test('a token that may not read is told which permission it lacks', async () => 
   expect(reason).toBe('ledger-unreachable')
   expect(message).toContain('not found')
   expect(message).toContain('`contents: read`')
-}, 60_000)
+})
 
 test('a branch that a rule protects is told with the words of the rule', async () => {
   const hooks = join(directory, 'site/acme/pets.git/hooks')
@@ -116,4 +116,4 @@ test('a branch that a rule protects is told with the words of the rule', async (
   expect(reason).toBe('ledger-unreachable')
   expect(message).toContain('GH013: rule violations for ecluse/ledger')
   expect(message).toContain('`contents: write`, and no rule may protect `ecluse/ledger`')
-}, 60_000)
+})

@@ -101,7 +101,7 @@ test('twenty runners at once lose nothing, also where the first of them makes th
       .sort(),
   )
   expect(world.git(['rev-list', '--count', 'ecluse/ledger']).trim()).toBe('20')
-}, 120_000)
+})
 
 test('the same events appended again, as after an answer that got lost, are there once', async () => {
   const ledger = world.runner()

@@ -82,7 +82,7 @@ describe('the input `ledger`', () => {
     expect(failure).toMatchObject({ name: 'Outage', reason: 'ledger-unreachable' })
     expect(String(failure)).toContain('http://127.0.0.1:1/acme/pets.git')
     expect(JSON.stringify([String(failure), failure])).not.toContain(TOKEN)
-  }, 30_000)
+  })
 
   test('`branch` shows the token to the server in a header, and what the server throws back is without it', async () => {
     const seen: IncomingHttpHeaders[] = []
@@ -98,5 +98,5 @@ describe('the input `ledger`', () => {
     expect(seen[0]?.authorization).toBe(`Basic ${BASIC}`)
     expect(String(failure)).toContain('denied to *** (***)')
     expect(String(failure)).not.toContain(TOKEN)
-  }, 30_000)
+  })
 })

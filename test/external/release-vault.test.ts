@@ -138,7 +138,7 @@ test('20 uploads of the same version at once give one release', async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => vault(undefined, 20).put('pets', '2.0.0', files, [])))
   expect(new Set(all.map(({ digest }) => digest)).size).toBe(1)
   await expectWhole()
-}, 120_000)
+})
 
 test('two versions of the same name and other bytes at once: one wins whole, the other is told', async () => {
   const files = [file('pets.war'), file('pets-db.zip')]
@@ -187,7 +187,7 @@ test('a file of 2 GiB is refused before anything is made', async () => {
   const saw = expect.stringContaining('large.war has 2147483648 bytes, and GitHub takes less than 2 GiB') as string
   expect(await failure(put([large]))).toEqual(['input-invalid', saw])
   expect(double.requests).toEqual([])
-}, 60_000)
+})
 
 test('in a draft that a run left, a file of other bytes is replaced, and one of no manifest goes', async () => {
   const publication = { method: 'PATCH', path: '/repos/acme/pets/releases/*' }

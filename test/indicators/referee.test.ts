@@ -56,7 +56,7 @@ beforeAll(() => {
     ...GENERATED.map((documents) => ({ documents, questions: [...questionsOf(ASKED), ...REASONS_ASKED] })),
     ...CORNER_LIST.map(([, documents]) => ({ documents, questions: questionsOf(HAND_ASKED) })),
   ])
-}, 180_000)
+})
 
 test.each(SEEDS)('on the history of seed %i, every figure is what SQL says, to the last digit', (seed) => {
   const events = GENERATED[seed - 1] ?? []

@@ -15,7 +15,7 @@ beforeAll(async () => {
   engines = await startSqlEngines('pets', [socket])
   installSqlTools(join(directory, 'bin'), socket)
   run('psql', '-c', 'SELECT 1')
-}, 60_000)
+})
 afterAll(async () => {
   await engines.close()
   rmSync(directory, { recursive: true })

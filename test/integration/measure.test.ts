@@ -69,7 +69,7 @@ test('a version that answers too slowly is rolled back, and the next is compared
   expect(slow.summary).toMatch(/2\.0\.0 .*\n2\.0\.1 █{32} \d+ ms ✗/)
   expect(readFileSync(content, 'utf8')).toBe('50')
   expect((await deployed('2.0.2', '60')).outputs['result']).toBe('succeeded')
-}, 240_000)
+})
 
 test('a certificate of an authority that nobody named is not trusted, and the error says how to name it', async () => {
   site.write('.ecluse/ecluse.yml', JSON.stringify({ stages: { recette: {} }, measure: measured('1s') }))
@@ -78,7 +78,7 @@ test('a certificate of an authority that nobody named is not trusted, and the er
   expect(refused.errors.at(-1)).toContain('did not answer with a status below 400 within 1 s')
   expect(refused.errors.at(-1)).toContain('NODE_EXTRA_CA_CERTS')
   expect(readFileSync(content, 'utf8')).toBe('0')
-}, 240_000)
+})
 
 test('a runner that dies while it measures has not deployed: `resume` goes on with the measurement', async () => {
   await deployed('2.0.0', '50')
@@ -95,4 +95,4 @@ test('a runner that dies while it measures has not deployed: `resume` goes on wi
   expect(resumed).toMatchObject({ status: 1, outputs: { result: 'rolled-back' } })
   expect(resumed.errors.at(-1)).toMatch(/p95 \d+ ms; limit 2000 ms; previous [\d.]+ ms \(2\.0\.0\)/)
   expect(readFileSync(content, 'utf8')).toBe('50')
-}, 240_000)
+})

@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await pipelineSite(server)
   // What depends on the hour at which the tests run.
   site.configure('ecluse.yml', (text) => text.replace(/^ *window:.*\n/m, '').replace(/^freezes:[^]*$/m, ''))
-}, 240_000)
+})
 
 afterAll(async () => {
   await site.close()

@@ -1,6 +1,6 @@
 import { tempdir } from '../support/tempdir'
 import { startAlertmanager, type Alertmanager } from './support/alertmanager'
-import { within } from './support/processes'
+import { eventually } from './support/processes'
 import { startPage, watchedSite, type Running, type WatchedSite } from './support/watched-site'
 
 const root = tempdir()
@@ -69,14 +69,14 @@ test.each(MOMENTS)('killed %s, its post step gives back', async (_, reach, silen
   const main = await killedIn(reach, '1h')
   expect((await states()).includes('active')).toBe(silenced)
   await server.fire({ alertname: 'canary' })
-  await within(10_000, () => server.left.includes('canary'))
+  await eventually(() => server.left.includes('canary'))
   expect(server.left.includes('Down')).toBe(!silenced)
   site.release()
   page.free()
   const post = await site.post('2.0.0', main)
   expect(post).toMatchObject({ status: 0, errors: [] })
   expect(await states()).not.toContain('active')
-  await within(10_000, () => server.left.includes('Down'))
+  await eventually(() => server.left.includes('Down'))
   expect(server.left.toSorted()).toEqual(['Down', 'canary'])
   const muted = silenced ? [{ name: 'Down' }] : []
   expect(site.lastEvent('supervision.recorded')).toMatchObject({ items: [{ muted }] })
@@ -87,7 +87,7 @@ test.each(MOMENTS.filter((_, index) => index % 3 === 0 || index === 1))(
   'killed %s, and nothing runs after it: the lease ends by itself',
   async (_, reach) => {
     await killedIn(reach, '3s')
-    await within(15_000, () => server.left.includes('Down'))
+    await eventually(() => server.left.includes('Down'))
     expect(server.left).toEqual(['Down'])
     expect(await states()).not.toContain('active')
   },

@@ -2,7 +2,7 @@ import type { Silence, Silenceable } from '../../shared/automaton/supervision'
 import { supervisions } from '../../shared/external/supervision/supervision'
 import { tempdir } from '../support/tempdir'
 import { startAlertmanager, type Alertmanager } from './support/alertmanager'
-import { within } from './support/processes'
+import { eventually } from './support/processes'
 import { watchedSite } from './support/watched-site'
 
 const root = tempdir()
@@ -16,14 +16,14 @@ const supervision = supervisions({})
 
 /** Until what must leave has left: long after what was fired before it. */
 async function leaves(...names: readonly string[]): Promise<void> {
-  await within(10_000, () => names.every((name) => server.left.includes(name)))
+  await eventually(() => names.every((name) => server.left.includes(name)))
   expect(server.left.toSorted()).toEqual(names.toSorted())
 }
 
 /** An alert that no silence is about: once it has left, so has all that was fired before and is not muted. */
 async function canary(name: string): Promise<void> {
   await server.fire({ alertname: name })
-  await within(10_000, () => server.left.includes(name))
+  await eventually(() => server.left.includes(name))
   expect(server.left).toContain(name)
 }
 
@@ -100,7 +100,7 @@ describe('a deployment under a real Alertmanager', () => {
     await site.reached('check', running)
     await server.fire({ alertname: 'Down', instance: 'web | 1', ...PETS })
     const first = Date.parse((await server.silences())[0]?.startsAt ?? '') + 1_500
-    await within(10_000, () => Date.now() > first + 1_000)
+    await eventually(() => Date.now() > first + 1_000)
     await canary('canary')
     expect(server.left.toSorted()).toEqual(['Elsewhere', 'canary'])
     site.release()

@@ -10,4 +10,4 @@ test('the demo proves what it says, with the committed bundles', () => {
   expect({ status, stderr, unproved }).toEqual({ status: 0, stderr: '', unproved: [] })
   expect(stdout).toMatch(/\b24 of 24 proved in \d+\.\d s\n$/)
   expect(existsSync(join(ROOT, '.demo/index.html'))).toBe(true)
-}, 300_000)
+})

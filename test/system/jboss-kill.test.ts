@@ -8,9 +8,6 @@ import { endBelow, page, standing, wildflyBench, wildflyHome, wildflyServer } fr
 
 const temp = mkdtempSync(join(tmpdir(), 'ecluse-wildfly-'))
 const server = wildflyServer(wildflyHome(join(temp, 'wildfly')))
-// Java on two busy cores.
-jest.setTimeout(240_000)
-
 beforeAll(() => {
   playAll(wildflyBench(server, { page: 'one' }, join(temp, 'earlier')), 'deploy', 'start', 'check')
 })

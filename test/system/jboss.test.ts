@@ -19,9 +19,6 @@ const temp = mkdtempSync(join(tmpdir(), 'ecluse-wildfly-'))
 const home = wildflyHome(join(temp, 'wildfly'))
 const server = wildflyServer(home)
 let deployments = 0
-// Java on two busy cores.
-jest.setTimeout(240_000)
-
 const bench = (war: War, env: Record<string, string> = {}, of: Server = server) =>
   wildflyBench(of, war, join(temp, String((deployments += 1))), env)
 

@@ -18,4 +18,4 @@ test('twenty processes at once, lose nothing', async () => {
   expect(await world.runner().read('pets')).toHaveLength(40)
   expect(world.git(['rev-list', '--count', 'ecluse/ledger']).trim()).toBe('20')
   world.remove()
-}, 300_000)
+})

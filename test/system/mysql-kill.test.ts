@@ -48,11 +48,11 @@ test('a deployment killed at any command is finished by running that technical s
     playAll(killed, 'restore')
     expect(contents()).toBe(before)
   })
-}, 300_000)
+})
 
 test('a dump killed at any command is made again', () => {
   eachKill(['backup', 2, 23], [], (killed) => expect(play(killed, 'backup')).toMatchObject({ kind: 'done' }))
-}, 300_000)
+})
 
 test.each([
   ['script', 37],

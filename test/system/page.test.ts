@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(file, page.html)
   url = pathToFileURL(file).href
   browser = await chromium()
-}, 180_000)
+})
 afterAll(async () => {
   await browser.close()
   await remove(home)

@@ -73,7 +73,7 @@ test('a server that goes on with the statement of a client that was killed is st
   expect(playAll(given, 'restore')).not.toContain('rollback/1.sql')
   expect(psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'")).toBe('0\n')
   expect(contents()).toBe(before)
-}, 60_000)
+})
 
 test('a restore of the dump killed at any command is finished by running it again', () => {
   const given = bench(SCRIPTS, { RESTORE: 'backup' })
@@ -85,4 +85,4 @@ test('a restore of the dump killed at any command is finished by running it agai
     playAll(given, 'restore')
     expect(contents()).toBe(before)
   }
-}, 120_000)
+})

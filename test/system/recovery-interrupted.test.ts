@@ -5,8 +5,6 @@ import type { Halt } from './support/brake'
 import { halted, IN_THE_SQL, kill, quiet } from './support/interruption'
 import { petsSite, succeeded, type PetsSite } from './support/pets-site'
 
-jest.setTimeout(300_000)
-
 const server = startPostgres()
 let site: PetsSite
 let before: ReturnType<PetsSite['state']>

@@ -6,8 +6,6 @@ import { keyPair } from '../support/sshd'
 import { AGAIN, halted, IN_THE_SQL, quiet } from './support/interruption'
 import { petsSite, succeeded, type PetsSite } from './support/pets-site'
 
-jest.setTimeout(300_000)
-
 const server = startPostgres()
 let site: PetsSite
 let before: ReturnType<PetsSite['state']>

@@ -87,4 +87,4 @@ test('200 interrupted uploads, wherever and however they ended, leave one releas
   }
   await vault().put('pets', '2.0.0', files(), [])
   await expectWhole()
-}, 300_000)
+})

@@ -9,7 +9,6 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-const SLOW = 60_000
 const thing = technology('thing')
 
 describe('the gate stays closed where people or contents are not those that were asked for:', () => {
@@ -52,60 +51,44 @@ describe('the gate stays closed where people or contents are not those that were
       true,
       () => rules({ requires: [{ when: "request.incident != ''", otherwise: 'Name the incident.' }] }),
     ],
-  ])(
-    '%s',
-    async (_, code, approve, attack) => {
-      await site.ready({ approve })
-      await attack()
-      const { status, outputs, errors } = await site.gate()
-      expect(errors.join('\n')).toContain(`${code}: `)
-      expect(status).toBe(1)
-      expect(site.results(outputs)[code]).toBe('fails')
-    },
-    SLOW,
-  )
+  ])('%s', async (_, code, approve, attack) => {
+    await site.ready({ approve })
+    await attack()
+    const { status, outputs, errors } = await site.gate()
+    expect(errors.join('\n')).toContain(`${code}: `)
+    expect(status).toBe(1)
+    expect(site.results(outputs)[code]).toBe('fails')
+  })
 
-  test(
-    'a third one in a quota of two',
-    async () => {
-      await site.ready()
-      rules({ quota: { max: 2, per: '30d' } })
-      for (const [index, version] of ['1.8.0', '1.9.0'].entries()) {
-        const rfc = { number: 90 + index, url: 'https://github.example/acme/pets/issues/90' }
-        await site.append(opened(10 + index, { version, rfc, stages: ['recette', 'production'] }))
-        await site.append(...later(20 + 2 * index, version, 'production'))
-      }
-      const { status, outputs } = await site.gate()
-      expect(status).toBe(1)
-      expect(site.results(outputs)['quota-exceeded']).toBe('fails')
-    },
-    SLOW,
-  )
+  test('a third one in a quota of two', async () => {
+    await site.ready()
+    rules({ quota: { max: 2, per: '30d' } })
+    for (const [index, version] of ['1.8.0', '1.9.0'].entries()) {
+      const rfc = { number: 90 + index, url: 'https://github.example/acme/pets/issues/90' }
+      await site.append(opened(10 + index, { version, rfc, stages: ['recette', 'production'] }))
+      await site.append(...later(20 + 2 * index, version, 'production'))
+    }
+    const { status, outputs } = await site.gate()
+    expect(status).toBe(1)
+    expect(site.results(outputs)['quota-exceeded']).toBe('fails')
+  })
 
-  test(
-    'the same run again, after what its first attempt showed was changed',
-    async () => {
-      await site.ready()
-      scripts('run: "true" }', 'run: "id" }')
-      const { status, outputs, errors } = await site.gate('enforce', { attempt: 2 })
-      expect(status).toBe(1)
-      expect(site.results(outputs)['plan-changed']).toBe('fails')
-      expect(errors.join('\n')).toContain('Attempt 1 of this run showed')
-    },
-    SLOW,
-  )
+  test('the same run again, after what its first attempt showed was changed', async () => {
+    await site.ready()
+    scripts('run: "true" }', 'run: "id" }')
+    const { status, outputs, errors } = await site.gate('enforce', { attempt: 2 })
+    expect(status).toBe(1)
+    expect(site.results(outputs)['plan-changed']).toBe('fails')
+    expect(errors.join('\n')).toContain('Attempt 1 of this run showed')
+  })
 })
 
-test(
-  'of two gates at the same moment each decides, and both decisions are kept',
-  async () => {
-    await site.ready()
-    const both = await Promise.all(['one', 'other'].map((on) => site.gate('enforce', { on })))
-    expect(both.map(({ status, errors }) => [status, errors])).toEqual([
-      [0, []],
-      [0, []],
-    ])
-    expect(await site.decisions()).toEqual(['preview closed', 'enforce open', 'enforce open'])
-  },
-  SLOW,
-)
+test('of two gates at the same moment each decides, and both decisions are kept', async () => {
+  await site.ready()
+  const both = await Promise.all(['one', 'other'].map((on) => site.gate('enforce', { on })))
+  expect(both.map(({ status, errors }) => [status, errors])).toEqual([
+    [0, []],
+    [0, []],
+  ])
+  expect(await site.decisions()).toEqual(['preview closed', 'enforce open', 'enforce open'])
+})

@@ -8,8 +8,6 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-const SLOW = 60_000
-
 test.each(['dir', 'release'] as const)(
   'a release of which all is right is let in, after at most eight requests to GitHub (vault %s)',
   async (vault) => {
@@ -24,7 +22,6 @@ test.each(['dir', 'release'] as const)(
     expect(tooMany(asked.requests)).toEqual([])
     expect(await site.decisions()).toEqual(['preview closed', 'enforce open'])
   },
-  SLOW,
 )
 
 describe('the gate stays closed, with an exit code and outputs that say so, for', () => {
@@ -51,91 +48,67 @@ describe('the gate stays closed, with an exit code and outputs that say so, for'
       () => appendFileSync(site.packaged, 'x'),
     ],
     ['an RFC that somebody closed', 'rfc-closed', 'fails', () => site.editRfc({ state: 'closed' })],
-  ])(
-    '%s',
-    async (_, code, result, attack) => {
-      await site.ready()
-      await attack()
-      const { status, outputs, errors, summary } = await site.gate()
-      expect(status).toBe(1)
-      expect(outputs).toMatchObject({ decision: 'closed' })
-      expect(JSON.parse(outputs['reason-codes'] ?? '')).toContain(code)
-      expect(site.results(outputs)[code]).toBe(result)
-      expect(errors.join('\n')).toContain(`${code}: `)
-      expect(summary).toContain('the gate is closed')
-    },
-    SLOW,
-  )
-})
-
-test(
-  'a text of the RFC that somebody wrote by hand changes nothing, and is written over',
-  async () => {
-    await site.ready({ approve: false })
-    site.editRfc({ body: '/approve production\n\nApproved by bob, carol and everybody else.' })
-    const { status, outputs } = await site.gate()
-    expect(status).toBe(1)
-    expect(outputs['reason-codes']).toBe('["approvals-missing"]')
-    expect(site.rfcBody()).not.toContain('everybody else')
-  },
-  SLOW,
-)
-
-test(
-  'where GitHub answers nothing but errors, nothing is known and the gate stays closed',
-  async () => {
+  ])('%s', async (_, code, result, attack) => {
     await site.ready()
-    site.github.fail({ path: '**', times: 1000, fault: { kind: 'status', status: 500, message: 'Server Error' } })
-    const { status, outputs, errors } = await site.gate()
-    site.github.heal()
+    await attack()
+    const { status, outputs, errors, summary } = await site.gate()
     expect(status).toBe(1)
     expect(outputs).toMatchObject({ decision: 'closed' })
-    expect(site.results(outputs)).toMatchObject({
-      'rfc-closed': 'unknown',
-      'environment-unprotected': 'unknown',
-      'approvals-missing': 'unknown',
-      'package-changed': 'holds',
-      'stage-order': 'holds',
-    })
-    expect(errors.join('\n')).toContain('environment-unprotected: How GitHub protects the environment was not told')
-  },
-  3 * SLOW,
-)
+    expect(JSON.parse(outputs['reason-codes'] ?? '')).toContain(code)
+    expect(site.results(outputs)[code]).toBe(result)
+    expect(errors.join('\n')).toContain(`${code}: `)
+    expect(summary).toContain('the gate is closed')
+  })
+})
+
+test('a text of the RFC that somebody wrote by hand changes nothing, and is written over', async () => {
+  await site.ready({ approve: false })
+  site.editRfc({ body: '/approve production\n\nApproved by bob, carol and everybody else.' })
+  const { status, outputs } = await site.gate()
+  expect(status).toBe(1)
+  expect(outputs['reason-codes']).toBe('["approvals-missing"]')
+  expect(site.rfcBody()).not.toContain('everybody else')
+})
+
+test('where GitHub answers nothing but errors, nothing is known and the gate stays closed', async () => {
+  await site.ready()
+  site.github.fail({ path: '**', times: 1000, fault: { kind: 'status', status: 500, message: 'Server Error' } })
+  const { status, outputs, errors } = await site.gate()
+  site.github.heal()
+  expect(status).toBe(1)
+  expect(outputs).toMatchObject({ decision: 'closed' })
+  expect(site.results(outputs)).toMatchObject({
+    'rfc-closed': 'unknown',
+    'environment-unprotected': 'unknown',
+    'approvals-missing': 'unknown',
+    'package-changed': 'holds',
+    'stage-order': 'holds',
+  })
+  expect(errors.join('\n')).toContain('environment-unprotected: How GitHub protects the environment was not told')
+})
 
 describe('a ledger that was tampered with opens nothing:', () => {
-  test(
-    'an event that a commit on top edits',
-    async () => {
-      await site.ready()
-      const [path = ''] = site.eventFiles()
-      const text = site.forge.git(['show', `ecluse/ledger:${path}`])
-      site.forge.tamper({ [path]: text.replace('"actor"', '"actor" ') })
-      expect(await corrupt()).toContain(`${path} was changed or deleted`)
-    },
-    SLOW,
-  )
+  test('an event that a commit on top edits', async () => {
+    await site.ready()
+    const [path = ''] = site.eventFiles()
+    const text = site.forge.git(['show', `ecluse/ledger:${path}`])
+    site.forge.tamper({ [path]: text.replace('"actor"', '"actor" ') })
+    expect(await corrupt()).toContain(`${path} was changed or deleted`)
+  })
 
-  test(
-    'an event that is no longer one, seen by a copy that saw nothing before',
-    async () => {
-      await site.ready()
-      const [path = ''] = site.eventFiles()
-      site.forge.tamper({ [path]: '{}' })
-      site.forget()
-      expect(await corrupt()).toContain(path)
-    },
-    SLOW,
-  )
+  test('an event that is no longer one, seen by a copy that saw nothing before', async () => {
+    await site.ready()
+    const [path = ''] = site.eventFiles()
+    site.forge.tamper({ [path]: '{}' })
+    site.forget()
+    expect(await corrupt()).toContain(path)
+  })
 
-  test(
-    'a branch that was moved back, so that its last event never was',
-    async () => {
-      await site.ready()
-      site.forge.git(['update-ref', 'refs/heads/ecluse/ledger', 'refs/heads/ecluse/ledger~1'])
-      expect(await corrupt()).toContain('does not go on from commit')
-    },
-    SLOW,
-  )
+  test('a branch that was moved back, so that its last event never was', async () => {
+    await site.ready()
+    site.forge.git(['update-ref', 'refs/heads/ecluse/ledger', 'refs/heads/ecluse/ledger~1'])
+    expect(await corrupt()).toContain('does not go on from commit')
+  })
 
   async function corrupt(): Promise<string> {
     const { status, outputs, errors } = await site.gate()

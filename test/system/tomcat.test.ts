@@ -41,7 +41,7 @@ test('a new version is served, and after the rollback the old one, from the same
   await instance(join(temp(), 'other'))
   failed(play(elsewhere, 'verify'), /the server is stopped, but something else answers at .* with 404/)
   failed(play(elsewhere, 'start'), /something else answers at .* with 404, and would be taken for the server/)
-}, 90_000)
+})
 
 test('an application that does not start is told with its reason though the root answers for it; then it is removed', async () => {
   url = await instance(base())
@@ -57,4 +57,4 @@ test('an application that does not start is told with its reason though the root
   playAll(given, 'stop', 'restore', 'start', 'check')
   expect(playAll(given, 'inspect')).toBe('content=absent\nrunning=yes\n')
   expect(webapps().map((line) => line.split(' ')[0])).not.toContain('pets.war')
-}, 90_000)
+})

@@ -208,7 +208,7 @@ test('forty hosts behind one sshd with its default limits all connect', async ()
   const names = Array.from({ length: 40 }, (_, index) => `host-${index}`)
   const open = await Promise.all(names.map((name) => session(transport, host({ name, state: `.ecluse-${name}` }))))
   expect(await Promise.all(open.map(greeting))).toEqual(names.map(() => 'hello\n'))
-}, 240_000)
+})
 
 test('the state of one host is locked against another deployment, over SSH as well', async () => {
   await connect({ privateKey: key.privateKey })

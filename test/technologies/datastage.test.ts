@@ -139,7 +139,7 @@ test('a deployment killed at any command is undone by restore', () => {
     playAll(given, 'restore')
     expect(project()).toEqual(before)
   })
-}, 120_000)
+})
 
 test('a deployment killed at any command is finished by running that technical step again', () => {
   eachKill('deploy', [3, 4], ['backup'], (given, before, from) => {
@@ -147,7 +147,7 @@ test('a deployment killed at any command is finished by running that technical s
     playAll(given, 'check', 'restore')
     expect(project()).toEqual(before)
   })
-}, 120_000)
+})
 
 test('a backup or a restore killed at any command is finished by running it again', () => {
   eachKill('backup', [1], [], (given, before) => {
@@ -158,4 +158,4 @@ test('a backup or a restore killed at any command is finished by running it agai
     playAll(given, 'restore')
     expect(project()).toEqual(before)
   })
-}, 120_000)
+})

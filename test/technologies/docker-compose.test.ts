@@ -129,4 +129,4 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
     every: 37,
   })
   expect(existsSync(at('pets/.ecluse-compose'))).toBe(false)
-}, 60_000)
+})

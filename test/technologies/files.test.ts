@@ -121,7 +121,7 @@ test('a deployment killed at any command is undone by restore, to the byte', () 
     expect(siteOf()).toEqual(before)
   })
   expect(kills).toBeGreaterThan(10)
-}, 120_000)
+})
 
 test('a deployment killed at any command is finished by running that technical step again', () => {
   eachKill('deploy', [4, 5], 5, ['backup'], (given, before, from) => {
@@ -131,21 +131,21 @@ test('a deployment killed at any command is finished by running that technical s
     playAll(given, 'restore')
     expect(siteOf()).toEqual(before)
   })
-}, 120_000)
+})
 
 test('a restore killed at any command is finished by running it again', () => {
   eachKill('restore', [2, 3], 5, ['backup', 'deploy'], (given, before) => {
     playAll(given, 'restore')
     expect(siteOf()).toEqual(before)
   })
-}, 120_000)
+})
 
 test('a backup killed at any command is finished by running it again', () => {
   eachKill('backup', [2], 5, [], (given, before) => {
     playAll(given, 'backup', 'deploy', 'restore')
     expect(siteOf()).toEqual(before)
   })
-}, 120_000)
+})
 
 test.each([
   ['a name that leads out', ['../outside'], 'holds names that lead out of the directory: ../outside'],

@@ -201,4 +201,4 @@ test('restore killed at any command: running it again brings back what was there
     playAll(given, 'restore')
     expect(standing()).toEqual(before)
   })
-}, 120_000)
+})

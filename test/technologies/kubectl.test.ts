@@ -126,4 +126,4 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
     undoing: UNDOING,
     every: 31,
   })
-}, 60_000)
+})

@@ -133,4 +133,4 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
     undoing: ['restore', 'check'],
     every: 173,
   })
-}, 120_000)
+})

@@ -102,4 +102,4 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
     undoing: ['restore', 'check'],
     every: 37,
   })
-}, 60_000)
+})

@@ -101,4 +101,4 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
     undoing: ['restore', 'check'],
     every: 53,
   })
-}, 60_000)
+})

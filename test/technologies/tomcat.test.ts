@@ -223,4 +223,4 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
     undoing: UNDOING,
     every: 101,
   })
-}, 300_000)
+})

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startSshd, type Sshd } from '../../support/sshd'
 import { brake, type Brake } from './brake'
-import { processesOf, within } from './processes'
+import { eventually, processesOf } from './processes'
 
 /** A host: an sshd of its own, with a HOME of its own, and a brake for its steps. */
 export type TestHost = Readonly<{
@@ -15,8 +15,8 @@ export type TestHost = Readonly<{
   declared: (port?: number, path?: string) => string
   /** What runs there, but for the server of the application, which outlives its deployment on purpose. */
   running: () => readonly string[]
-  /** Whether nothing of ours runs there and its lock is free, after at most so many milliseconds. */
-  isQuiet: (milliseconds: number) => Promise<boolean>
+  /** Whether nothing of ours runs there and its lock is free, after a minute at most. */
+  isQuiet: () => Promise<boolean>
   /** Everything dies, as when the power goes; `revive` starts its sshd again, on the same port with the same key. */
   die: () => Promise<void>
   revive: () => Promise<void>
@@ -44,13 +44,12 @@ export async function startHost(directory: string, name: string, authorized: str
     declared: (port = sshd.port, path) =>
       `${name}: { address: 127.0.0.1, port: ${port}, user: ${sshd.user}, host-key: "${sshd.hostKey}"${path === undefined ? '' : `, path: ${path}`} }`,
     running,
-    isQuiet: (milliseconds) =>
-      within(milliseconds, () => running().length === 0 && !existsSync(join(home, '.ecluse/lock'))),
+    isQuiet: () => eventually(() => running().length === 0 && !existsSync(join(home, '.ecluse/lock'))),
     die: async () => {
       sshd.process.kill('SIGKILL')
       await once(sshd.process, 'exit')
       killAll()
-      await within(5_000, () => processesOf(home).length === 0)
+      await eventually(() => processesOf(home).length === 0)
     },
     revive: async () => {
       sshd = await startSshd({ directory: join(directory, 'sshd'), authorized, config, port: sshd.port })

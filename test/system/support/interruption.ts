@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Halt, UploadHalt } from './brake'
 import type { TestHost } from './host'
 import type { PetsSite, RunningStep } from './pets-site'
-import { within } from './processes'
+import { eventually } from './processes'
 
 /** A version that was rolled back before may come again. */
 export const AGAIN = { 'lift-bar': 'tested again' }
@@ -37,7 +37,7 @@ export async function finishUnheard(step: RunningStep, host: TestHost): Promise<
   step.signal('SIGSTOP')
   const before = journal(host)
   host.brake.release()
-  if (!(await within(10_000, () => journal(host) !== before))) throw new Error(`${host.name} wrote nothing`)
+  if (!(await eventually(() => journal(host) !== before))) throw new Error(`${host.name} wrote nothing`)
 }
 
 /** The journal of the last deployment of Pets on a host, as it wrote it. */
@@ -47,11 +47,11 @@ function journal(host: TestHost): string {
   return readFileSync(join(stage, last, host.name, 'journal'), 'utf8')
 }
 
-/** Nothing of ours runs any more on any host, and every lock there is free; throws after 5 s. */
+/** Nothing of ours runs any more on any host, and every lock there is free; throws after a minute. */
 export async function quiet(site: PetsSite): Promise<void> {
   const loud = await Promise.all(
     site.all.map(async (host) =>
-      (await host.isQuiet(5_000)) ? [] : [`${host.name}: ${host.running().join('; ') || 'locked'}`],
+      (await host.isQuiet()) ? [] : [`${host.name}: ${host.running().join('; ') || 'locked'}`],
     ),
   )
   if (loud.flat().length > 0) throw new Error(`something is left:\n${loud.flat().join('\n')}`)

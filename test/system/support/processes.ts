@@ -20,10 +20,13 @@ export function processesOf(home: string): readonly HostProcess[] {
     })
 }
 
-/** Processes end when they like and tell only their parents: they are looked for until `holds`, or the time is over. */
-export async function within(milliseconds: number, holds: () => boolean): Promise<boolean> {
-  const until = performance.now() + milliseconds
-  while (performance.now() < until) {
+/** How long something may take that has to come, in milliseconds: a busy machine takes its time. */
+const PATIENCE = 60_000
+
+/** Processes end when they like and tell only their parents: they are looked for until `holds`, or a minute is over. */
+export async function eventually(holds: () => boolean): Promise<boolean> {
+  const end = performance.now() + PATIENCE
+  while (performance.now() < end) {
     if (holds()) return true
     await pause(20)
   }

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { bundle } from '../../support/bundle'
 import { localSite, oneDomain } from '../../support/local-site'
 import type { EndedStep } from '../../support/runner'
-import { within } from './processes'
+import { eventually } from './processes'
 
 /** Built as this file is read, where no test waits for it. */
 const BUNDLE = bundle()
@@ -81,7 +81,7 @@ export function watchedSite(root: string): WatchedSite {
     reached: async (phase, running) => {
       let over: EndedStep | undefined
       void running.ended.then((end) => (over = end))
-      await within(20_000, () => over !== undefined || existsSync(`${file}.at-${phase}`))
+      await eventually(() => over !== undefined || existsSync(`${file}.at-${phase}`))
       if (!existsSync(`${file}.at-${phase}`)) throw new Error(`it never came to ${phase}: ${over?.log ?? ''}`)
     },
     halt: (phase) => {

@@ -30,10 +30,17 @@ function killedAndResumed(given: Bench, ...operations: readonly Operation[]): vo
   }
 }
 
-/** The same deployment, of which each technical step is killed with all that it started so many seconds after its begin. */
-function cut(given: Bench, seconds: number): Bench {
-  const prelude = `(sleep ${seconds}; kill -KILL 0) >/dev/null 2>&1 &\n${given.technology.prelude}`
-  return { ...given, technology: { ...given.technology, prelude } }
+/** The same deployment, whose step of that name is killed with all that it started so many seconds after its begin. */
+function cut(given: Bench, name: string, seconds: number): Bench {
+  const killer = `(sleep ${seconds}; kill -KILL 0) >/dev/null 2>&1 &`
+  const { operations } = given.technology
+  const cutOff = Object.entries(operations).map(([operation, steps]) => {
+    const changed = steps.map((step) =>
+      'run' in step && step.name === name ? { ...step, run: `${killer}\n${step.run}` } : step,
+    )
+    return [operation, changed] as const
+  })
+  return { ...given, technology: { ...given.technology, operations: Object.fromEntries(cutOff) } }
 }
 
 test('killed at each technical step and resumed, a deployment reaches its goal, and its rollback what was there', () => {
@@ -41,7 +48,7 @@ test('killed at each technical step and resumed, a deployment reaches its goal, 
   const [before, inspected] = [standing(server), playAll(given, 'inspect')]
   killedAndResumed(given, 'backup', 'verify', 'stop')
   // Amid the embedded server, which is a Java that has hardly started by then.
-  expect(play(cut(given, 1), 'deploy', { from: 1 })).toEqual({ kind: 'killed', step: 3 })
+  expect(play(cut(given, 'Deploy the package', 1), 'deploy', { from: 1 })).toEqual({ kind: 'killed', step: 3 })
   killedAndResumed(given, 'deploy', 'start', 'check')
   expect(page(server)).toBe('two')
   killedAndResumed(given, 'stop', 'restore', 'start', 'check')
@@ -52,10 +59,10 @@ test('killed amid stop, deploy or start and rolled back, the server holds what i
   const given = wildflyBench(server, { page: 'three' }, join(temp, 'undone'))
   const before = standing(server)
   playAll(given, 'backup', 'verify')
-  expect(play(cut(given, 0.3), 'stop')).toEqual({ kind: 'killed', step: 1 })
+  expect(play(cut(given, 'Stop the server', 0.3), 'stop')).toEqual({ kind: 'killed', step: 1 })
   playAll(given, 'stop')
   for (const seconds of [1, 2.5]) {
-    expect(['killed', 'done']).toContain(play(cut(given, seconds), 'deploy').kind)
+    expect(['killed', 'done']).toContain(play(cut(given, 'Deploy the package', seconds), 'deploy').kind)
     playAll(given, 'restore')
     expect(standing(server)).toEqual(before)
   }

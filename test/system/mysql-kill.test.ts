@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Operation } from '../../shared/plan/operation'
 import { petsMariaDb } from '../support/pets-mariadb'
@@ -69,14 +69,17 @@ test.each([
   300_000,
 )
 
-const sleeping = () => sql("SELECT count(*) FROM information_schema.processlist WHERE info LIKE 'DO SLEEP%'")
+const SLEEPING = "SELECT count(*) FROM information_schema.processlist WHERE info LIKE 'DO SLEEP%'"
+const sleeping = () => sql(SLEEPING)
 
 test('a server that goes on with the statement of a client that was killed is stopped before anything else is done', () => {
+  const killer = join(temp(), 'killer')
   const given = bench({
-    'deploy/1.sql':
-      "UPDATE pets SET name = 'half' WHERE id = 1;\nsystem sleep 0.5 && kill -KILL 0 &\nDO SLEEP(60);\nUPDATE pets SET name = 'whole';",
+    'deploy/1.sql': `UPDATE pets SET name = 'half' WHERE id = 1;\nsystem sh ${killer} >/dev/null 2>&1 &\nDO SLEEP(600);\nUPDATE pets SET name = 'whole';`,
     'rollback/1.sql': "UPDATE pets SET name = 'Rex' WHERE id = 1;",
   })
+  const ask = `mariadb --no-defaults --socket='${given.env['PARAM_SOCKET']}' --user=root --batch --skip-column-names`
+  writeFileSync(killer, `until ${ask} -e "${SLEEPING}" | grep -qx 1; do sleep 0.1; done; kill -KILL 0`)
   const before = contents()
   playAll(given, 'backup')
   expect(play(given, 'deploy')).toEqual({ kind: 'killed', step: 4 })

@@ -62,16 +62,18 @@ test('a restore killed at any command is finished by running it again', () => {
 }, 600_000)
 
 test('a server that goes on with the statement of a client that was killed is stopped before anything else is done', () => {
+  const sleeping = "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'"
+  const killer = `(until psql -X -At -c "${sleeping}" | grep -qx 1; do sleep 0.1; done; kill -KILL 0)`
   const given = bench({
-    'deploy/1.sql': "UPDATE pets SET name = 'half';\n\\! (sleep 0.5; kill -KILL 0) &\nSELECT pg_sleep(60);",
+    'deploy/1.sql': `UPDATE pets SET name = 'half';\n\\! ${killer} >/dev/null 2>&1 &\nSELECT pg_sleep(600);`,
     'rollback/1.sql': "UPDATE pets SET name = 'back';",
   })
   const before = contents()
   playAll(given, 'backup')
   expect(play(given, 'deploy')).toEqual({ kind: 'killed', step: 5 })
-  expect(psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'")).toBe('1\n')
+  expect(psql(sleeping)).toBe('1\n')
   expect(playAll(given, 'restore')).not.toContain('rollback/1.sql')
-  expect(psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'")).toBe('0\n')
+  expect(psql(sleeping)).toBe('0\n')
   expect(contents()).toBe(before)
 })
 

@@ -7,15 +7,19 @@ export type Look = Readonly<{ width: number; height: number; scheme: 'light' | '
 /** An open page, and what it did beside showing itself: said something, failed, or reached for something else. */
 export type Opened = Readonly<{ page: Page; troubles: string[] }>
 
+/** How long a busy machine may take to start it, or to show a page, in milliseconds. */
+const PATIENCE = 120_000
+
 /** Chromium as Debian brings it. */
 export function chromium(): Promise<Browser> {
   // A container has no user namespaces for the sandbox; the pages are ours.
-  return launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  return launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'], timeout: PATIENCE })
 }
 
 /** Opens a page in a window; `url` may end in a fragment. */
 export async function opened(browser: Browser, url: string, { width, height, scheme }: Look): Promise<Opened> {
   const page = await browser.newPage()
+  page.setDefaultTimeout(PATIENCE)
   const troubles: string[] = []
   page.on('console', (message) => troubles.push(message.text()))
   page.on('pageerror', (error) => troubles.push(String(error)))

@@ -86,7 +86,7 @@ test.each(MOMENTS)('killed %s, its post step gives back', async (_, reach, silen
 test.each(MOMENTS.filter((_, index) => index % 3 === 0 || index === 1))(
   'killed %s, and nothing runs after it: the lease ends by itself',
   async (_, reach) => {
-    await killedIn(reach, '3s')
+    await killedIn(reach, '6s')
     await eventually(() => server.left.includes('Down'))
     expect(server.left).toEqual(['Down'])
     expect(await states()).not.toContain('active')

@@ -88,7 +88,7 @@ describe('a deployment under a real Alertmanager', () => {
 
   test('holds back what fires meanwhile, also beyond the first lease, and lists it in summary and ledger', async () => {
     const site = watchedSite(root())
-    await site.prepare('2.0.0', 'new', entry({ lease: '1500ms' }))
+    await site.prepare('2.0.0', 'new', entry({ lease: '6s' }))
     site.halt('backup')
     const running = site.begin('2.0.0')
     await site.reached('backup', running)
@@ -99,7 +99,7 @@ describe('a deployment under a real Alertmanager', () => {
     site.halt('check')
     await site.reached('check', running)
     await server.fire({ alertname: 'Down', instance: 'web | 1', ...PETS })
-    const first = Date.parse((await server.silences())[0]?.startsAt ?? '') + 1_500
+    const first = Date.parse((await server.silences())[0]?.startsAt ?? '') + 6_000
     await eventually(() => Date.now() > first + 1_000)
     await canary('canary')
     expect(server.left.toSorted()).toEqual(['Elsewhere', 'canary'])

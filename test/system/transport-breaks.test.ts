@@ -77,7 +77,7 @@ const journalOf = (): readonly string[] =>
     .split('\n')
     .map((line) => `${line.split('\t')[0] ?? ''} ${line.split('\t').at(-2) ?? ''}`)
 
-test('the death of the runner ends what runs and frees the lock within five seconds', async () => {
+test('the death of the runner ends what runs and frees the lock, long before its lease ends', async () => {
   const program = compiled('test/support/ssh-client.ts', join(home, 'compiled'))
   const given = JSON.stringify({ host: host({ port: sshd.port }), privateKey: key.privateKey })
   const client = spawn(process.execPath, [program.path, given], {
@@ -101,11 +101,9 @@ test('a connection that is cut is an outage, ends what runs, and leaves a journa
 })
 
 test('a link that dies half-open is found out by its silence', async () => {
-  const { end } = await started(await connect({}, 300), 'echo $$; sleep 3; echo later')
+  const { end } = await started(await connect({}, 1000), 'echo $$; sleep 600')
   relay.freeze()
-  const began = performance.now()
   expect(await end).toMatchObject({ name: 'Outage', message: expect.stringContaining('Keepalive timeout') as string })
-  expect(performance.now() - began).toBeLessThan(3000)
 })
 
 test('a time limit holds on the host although the link is dead and nobody knows', async () => {
@@ -137,13 +135,12 @@ test('an agent that is killed on the host is an outage, and what ran is ended', 
   await connect()
 })
 
-test('cancelling ends everything in under three seconds', async () => {
+test('cancelling ends everything, also what ignores a polite request', async () => {
   const open = await connect()
   const cancel = new AbortController()
-  const began = performance.now()
   const { outcome, stdout } = await ran(open, STUBBORN, { signal: cancel.signal, onOutput: () => cancel.abort() })
+  // The host has three seconds to say so, or is given up.
   expect(outcome).toEqual({ kind: 'cancelled' })
-  expect(performance.now() - began).toBeLessThan(3000)
   await until(() => !stdout.trim().split(' ').map(Number).some(alive))
 })
 

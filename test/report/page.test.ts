@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Row } from '../../shared/indicators/row'
 import { shownOf } from '../../shared/report/page/shown'
 import { pageHtml } from '../../shared/report/page/page'
-import { packed, type Packed } from '../../shared/report/page/pack'
+import { packedHead, packedPiece, type PackedHead, type PackedPiece } from '../../shared/report/page/pack'
 import { unpacked } from '../../shared/report/page/unpack'
 import type { Data } from '../../shared/report/page/model'
 import { HOSTILE, manyEvents, NOW, pageData } from '../support/page-model'
@@ -16,7 +16,14 @@ const page = pageHtml({ data, sections: [SECTION] }, 'run("</script><!-- x")', a
 /** The data that a page holds. */
 function dataIn(html: string): Data {
   const [, text = ''] = /<script type="application\/octet-stream" id="data">([^<]*)<\/script>/.exec(html) ?? []
-  return unpacked(JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString()) as Packed)
+  const [head, ...pieces] = text
+    .split('\n')
+    .map((part) => JSON.parse(gunzipSync(Buffer.from(part, 'base64')).toString()) as object)
+  return unpacked(head as PackedHead, pieces as readonly PackedPiece[])
+}
+
+function asWritten(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
 }
 
 /** The same data with the rows in their order in time, without what neither a figure nor a filter asks of them. */
@@ -34,12 +41,17 @@ function sorted({ indicators, ...others }: Data): Data {
 test('data that were packed are the same again', () => {
   const pages = [{ title: 'Committee', show: ['lead-time'] }]
   const whole = { ...data, pages, scope: { stage: 'recette' }, from: 17 }
-  expect(unpacked(JSON.parse(JSON.stringify(packed(whole))) as Packed)).toEqual(sorted(whole))
+  const border = NOW - 30 * 86_400_000
+  const newer = data.indicators.map(({ rows }) => rows.filter(({ at }) => at >= border))
+  const older = data.indicators.map(({ rows }) => rows.filter(({ at }) => at < border))
+  const pieces = asWritten([packedPiece(newer), packedPiece(older)]) as readonly PackedPiece[]
+  expect(unpacked(asWritten(packedHead(whole)) as PackedHead, pieces)).toEqual(sorted(whole))
 })
 
 test('data that were packed take a fraction of their room', () => {
   const plain = JSON.stringify(data.indicators).length
-  expect(JSON.stringify(packed(data)).length).toBeLessThan(plain / 5)
+  const rows = data.indicators.map((one) => one.rows)
+  expect(JSON.stringify([packedHead(data), packedPiece(rows)]).length).toBeLessThan(plain / 5)
 })
 
 test('the page holds its data, its figures and the parts that others made', () => {

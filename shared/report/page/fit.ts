@@ -1,22 +1,68 @@
 import type { Row } from '../../indicators/row'
 import type { Data } from './model'
 
-/** The data as they are written, in as few characters as were asked for. */
-export type Fitted = Readonly<{ data: Data; text: string }>
+/** Some of the rows of each indicator. */
+export type Rows = readonly (readonly Row[])[]
 
-/** As much of the data as fits into `limit` characters; what is left out is the oldest, and the data say from when on they are whole. */
-export function fitted(data: Data, limit: number, written: (data: Data) => string): Fitted {
-  const text = written(data)
-  const count = data.indicators.reduce((sum, { rows }) => sum + rows.length, 0)
-  if (text.length <= limit || count === 0) return { data, text }
-  // A little less than would fit if all rows were as large as each other.
-  return fitted(newest(data, (0.9 * limit) / text.length), limit, written)
+/** What is left of the data, and their rows as they are written: piece by piece, the newest first. */
+export type Fitted = Readonly<{ data: Data; pieces: readonly string[] }>
+
+/** Rows that are written together: each piece says by itself what its rows are about, which is little beside so many. */
+const PIECE = 10_000
+
+/** Room for fewer rows than these is left empty. */
+const LEAST = 200
+
+/**
+ * As much of the data as fits into `limit` characters; what is left out is the oldest, and the data say from when on they
+ * are whole. The newest are written first, so that what does not fit is hardly ever written.
+ */
+export function fitted(data: Data, limit: number, written: (rows: Rows) => string): Fitted {
+  const instants = Float64Array.from(data.indicators.flatMap(({ rows }) => rows.map(({ at }) => at))).sort()
+  const pieces: string[] = []
+  let [kept, room] = [instants.length, limit]
+  for (let count = PIECE; kept > 0 && count >= Math.min(LEAST, kept);) {
+    const fitting = fittingPiece(data, instants, { first: firstOf(instants, kept - count), end: kept }, room, written)
+    if (fitting.first === kept) break
+    pieces.push(fitting.text)
+    room -= fitting.text.length
+    kept = fitting.first
+    // As many as would fit if all rows were as large as each other; a little less where not all of them would.
+    const fit = (room * (instants.length - kept)) / (limit - room)
+    count = Math.min(PIECE, kept <= fit ? kept : Math.floor(0.95 * fit))
+  }
+  if (kept === 0) return { data, pieces }
+  const from = (instants[kept - 1] ?? data.now) + 1
+  return { data: { ...data, from, ...having(data, ({ at }) => at >= from) }, pieces }
 }
 
-function newest(data: Data, share: number): Data {
-  const instants = data.indicators.flatMap(({ rows }) => rows.map(({ at }) => at)).sort((one, other) => one - other)
-  const from = (instants[Math.floor((1 - share) * instants.length)] ?? data.now) + 1
-  return { ...data, from, ...having(data, ({ at }) => at >= from) }
+/** Which of the instants, by their numbers. */
+type Span = Readonly<{ first: number; end: number }>
+
+/** The newest rows of a piece that fit into the room; all of them nearly always. */
+function fittingPiece(
+  data: Data,
+  instants: Float64Array,
+  { first, end }: Span,
+  room: number,
+  written: (rows: Rows) => string,
+): Readonly<{ first: number; text: string }> {
+  if (first === end) return { first, text: '' }
+  const [from, to] = [instants[first] ?? Infinity, instants[end] ?? Infinity]
+  const text = written(data.indicators.map(({ rows }) => rows.filter(({ at }) => from <= at && at < to)))
+  if (text.length <= room) return { first, text }
+  const fewer = end - Math.floor((0.9 * room * (end - first)) / text.length)
+  return fittingPiece(data, instants, { first: afterOf(instants, Math.min(fewer, end) - 1), end }, room, written)
+}
+
+/** Where the instant of a number begins: rows of one instant are never apart. */
+function firstOf(instants: Float64Array, number: number): number {
+  return instants.indexOf(instants[Math.max(0, number)] ?? Infinity)
+}
+
+/** Where the instants after that of a number begin. */
+function afterOf(instants: Float64Array, number: number): number {
+  return instants.lastIndexOf(instants[number] ?? Infinity) + 1
 }
 
 /** What is left where only some applications are looked at: a page that is made for them tells nothing of the others. */

@@ -14,26 +14,38 @@ type PackedRows = Readonly<{
   parts: readonly number[]
 }>
 
-/** The data of the page as it is written: in columns, each different thing once. */
-export type Packed = Omit<Data, 'since' | 'indicators'> &
-  PackedPlaces &
+/** What stands between the head and the pieces, each of which is base64 of gzip of JSON. */
+export const BETWEEN = '\n'
+
+/** What the data are beside their rows, as it is written. */
+export type PackedHead = Omit<Data, 'since' | 'indicators'> &
   Readonly<{
     since: readonly (readonly [application: string, instant: number])[]
+    told: readonly Told[]
+  }>
+
+/** Some of the rows as they are written: in columns, each different thing once. */
+export type PackedPiece = PackedPlaces &
+  Readonly<{
     /** All instants that any row has, each once: several indicators count the same deployments. */
     instants: Deltas
     whats: readonly string[]
-    indicators: readonly Readonly<{ told: Told; rows: PackedRows }>[]
+    /** Indicator by indicator, in the order of the head. */
+    rows: readonly PackedRows[]
   }>
 
-/** The data in columns. */
-export function packed({ indicators, since, ...data }: Data): Packed {
+/** What the data are beside their rows. */
+export function packedHead({ indicators, since, ...data }: Data): PackedHead {
+  return { ...data, since: [...since], told: indicators.map(({ told }) => told) }
+}
+
+/** Rows in columns; `all`: those of each indicator, in any order. */
+export function packedPiece(all: readonly (readonly Row[])[]): PackedPiece {
   const [whats, places] = [new Dictionary<string>(), new Places()]
-  const instants = [...new Set(indicators.flatMap(({ rows }) => rows.map(({ at }) => at)))].sort(
-    (one, two) => one - two,
-  )
+  const instants = [...new Set(all.flatMap((rows) => rows.map(({ at }) => at)))].sort((one, two) => one - two)
   const numbers = new Map(instants.map((at, index) => [at, index]))
-  const rowsOf = (all: readonly Row[]): PackedRows => {
-    const rows = all.toSorted((one, other) => one.at - other.at)
+  const rowsOf = (unsorted: readonly Row[]): PackedRows => {
+    const rows = unsorted.toSorted((one, other) => one.at - other.at)
     return {
       at: deltas(rows.map(({ at }) => numbers.get(at) ?? 0)),
       value: rows.map(({ value }) => value),
@@ -42,10 +54,6 @@ export function packed({ indicators, since, ...data }: Data): Packed {
       parts: rows.map(({ parts, stage }) => (parts.length === 1 && parts[0] === stage ? 0 : places.setOf(parts) + 1)),
     }
   }
-  const counted = indicators.map(({ told, rows }) => ({ told, rows: rowsOf(rows) }))
-  return {
-    ...data,
-    ...{ since: [...since], instants: deltas(instants), indicators: counted },
-    ...{ whats: whats.all, ...places.packed() },
-  }
+  const rows = all.map(rowsOf)
+  return { instants: deltas(instants), whats: whats.all, rows, ...places.packed() }
 }

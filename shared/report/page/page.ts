@@ -5,14 +5,14 @@ import { verdictOf } from '../verdict'
 import { cardsHtml, overviewHtml } from './cards'
 import { firstChoice } from './choice'
 import { detailHtml } from './details'
-import { fitted, onlyAsked } from './fit'
+import { fitted, onlyAsked, type Rows } from './fit'
 import { filtersHtml, shownText } from './filters'
 import { headlineHtml } from './headline'
-import { hidden, type Redact } from './hide'
+import { hiddenHead, hiddenPiece, type Redact } from './hide'
 import { timeHtml } from './html'
 import { escapeHtml } from '../markdown'
 import type { Data, Page } from './model'
-import { packed } from './pack'
+import { BETWEEN, packedHead, packedPiece } from './pack'
 import { policy } from './policy'
 import { shownOf } from './shown'
 import { STYLE } from './style'
@@ -33,10 +33,10 @@ const ROWS = 10
  */
 export function pageHtml(page: Page, script: string, redact: Redact): string {
   const code = inScript(script)
-  const beside = code.length + page.sections.reduce((sum, { html }) => sum + html.length, 0)
-  const written = (data: Data) =>
-    gzipSync(JSON.stringify(hidden(packed(data), redact)), { level: LEVEL }).toString('base64')
-  const { data, text } = fitted(onlyAsked(page.data), Math.max(LEAST, MOST - beside), written)
+  const beside = code.length + page.sections.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0)
+  const written = (rows: Rows) => compressed(hiddenPiece(packedPiece(rows), redact))
+  const { data, pieces } = fitted(onlyAsked(page.data), Math.max(LEAST, MOST - beside), written)
+  const text = [compressed(hiddenHead(packedHead(data), redact)), ...pieces].join(BETWEEN)
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -56,6 +56,10 @@ export function pageHtml(page: Page, script: string, redact: Redact): string {
     '</html>',
     '',
   ].join('\n')
+}
+
+function compressed(value: object): string {
+  return gzipSync(JSON.stringify(value), { level: LEVEL }).toString('base64')
 }
 
 function bodyHtml({ data, sections }: Page): string {

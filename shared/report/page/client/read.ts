@@ -1,11 +1,15 @@
 import type { Data } from '../model'
-import type { Packed } from '../pack'
+import { BETWEEN, type PackedHead, type PackedPiece } from '../pack'
 import { unpacked } from '../unpack'
 
 /** The data that the page holds, unpacked. */
 export async function dataOf(element: Element): Promise<Data> {
-  const bytes = Uint8Array.from(atob(element.textContent), (character) => character.charCodeAt(0))
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  // What is written is what `packed` gave: nothing else can be on this page.
-  return unpacked((await new Response(stream).json()) as Packed)
+  const [head, ...pieces] = await Promise.all(element.textContent.trim().split(BETWEEN).map(read))
+  // What is written is what was packed: nothing else can be on this page.
+  return unpacked(head as PackedHead, pieces as readonly PackedPiece[])
+}
+
+async function read(text: string): Promise<unknown> {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json()
 }

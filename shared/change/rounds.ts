@@ -55,7 +55,7 @@ function take(event: Event, releases: Map<string, Release>, triesOf: (stage: str
     releases.set(event.version, release)
     // A request says all dates anew: one that it leaves out is planned no more.
     for (const stage of new Set([...release.stages.keys(), ...stages])) {
-      set(release, stage, stages.includes(stage) ? dates[stage] : undefined, { at, by })
+      set(release, stage, stages.includes(stage) && Object.hasOwn(dates, stage) ? dates[stage] : undefined, { at, by })
     }
   }
   if (event.type === 'rfc.closed' && known) known.closedAt ??= at

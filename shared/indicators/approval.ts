@@ -39,13 +39,18 @@ export const workingTime: Indicator = {
   title: 'Working in a stage',
   definition:
     'Median time that all deployments of a release to one stage took together, rollbacks and rehearsals included, by the ' +
-    'day the last one ended; one that has not ended leaves the release out. No metric of DORA’s.',
+    'day the last one ended; one that has not ended, or ended before it began, leaves the release out. No metric of DORA’s.',
   ...{ unit: 'duration', better: 'less', measure: 'median duration', where: 'everywhere' },
   rows: (facts) =>
     stagesOf(facts).flatMap(({ release, attempts, first }) => {
-      if (attempts.some(({ result }) => result === 'running' || result === 'rolling-back')) return []
+      if (attempts.some(isUntimed)) return []
       const at = Math.max(...attempts.map(({ settledAt }) => settledAt))
       const value = attempts.reduce((sum, { startedAt, settledAt }) => sum + settledAt - startedAt, 0)
       return [attemptRow(release, first, { at, value, what: `worked on in ${attempts.length} deployments` })]
     }),
+}
+
+/** Whether nobody knows how long it took: it has not ended, or the clocks went wrong. */
+function isUntimed({ result, startedAt, settledAt }: Attempt): boolean {
+  return result === 'running' || result === 'rolling-back' || settledAt < startedAt
 }

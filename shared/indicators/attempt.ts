@@ -64,9 +64,12 @@ function settlementOf(first: Life['first'], steps: readonly Step[]): Pick<Attemp
   return last?.type === 'rollback.started' ? { ...settled, result: 'rolling-back' } : settled
 }
 
-/** One that rolled itself back says only when it ended: it counts as failed from its start, which is never too short. */
+/**
+ * One that rolled itself back says only when it ended: it counts as failed from its start, which is never too short. One
+ * whose rollback was begun and has not ended is taken back, however that will end.
+ */
 function failureOf(first: Life['first'], steps: readonly Step[]): number | undefined {
-  if (!steps.some(isFailure)) return undefined
+  if (!steps.some(isFailure) && steps.at(-1)?.type !== 'rollback.started') return undefined
   const sign = steps.find((event) => event.type === 'rollback.started' || isFailure(event))
   if (sign?.type === 'deployment.finished' && sign.result === 'rolled-back') return Date.parse(first.at)
   return sign && Date.parse(sign.at)
@@ -82,7 +85,15 @@ function instantsOf(steps: readonly Step[], result: 'succeeded' | 'rolled-back')
 
 const ENDS: readonly DeploymentResult[] = ['succeeded', 'failed', 'rolled-back', 'rollback-failed']
 
-/** Whether it is known how it went: one that runs, or was cancelled before it was rolled back, says nothing yet. */
-export function isCounted({ result }: Attempt): boolean {
-  return ENDS.includes(result)
+/**
+ * Whether it is known how it went: one that runs, or was cancelled, says nothing yet, unless it had failed before. What
+ * failed stays in sight while somebody tries again, also where that never ends.
+ */
+export function isCounted({ result, failedAt }: Attempt): boolean {
+  return ENDS.includes(result) || failedAt !== undefined
+}
+
+/** How it went, in words, of one that counts. */
+export function endText({ result }: Attempt): string {
+  return ENDS.includes(result) ? result : `failed, now ${result}`
 }

@@ -1,4 +1,4 @@
-import { isCounted, type Attempt } from './attempt'
+import { endText, isCounted, type Attempt } from './attempt'
 import type { Facts, Release } from './facts'
 import type { Indicator } from './indicator'
 import { attemptRow, type Row } from './row'
@@ -23,13 +23,14 @@ export const deployments: Indicator = {
   definition:
     'Deployments to production (or to the stage that is asked for) that have ended, however they ended, by the day they ' +
     'were started. One that was resumed counts once; one with a rehearsal counts once, for all that it deployed, rolled ' +
-    'back and deployed again; one that still runs, one that was cancelled, and a dry run do not count. DORA’s deployment ' +
-    'frequency, which does not say whether a deployment that failed is one: here it is, as it is for the change failure ' +
-    'rate.',
+    'back and deployed again. One that still runs or never said how it ended, one that was cancelled, and a dry run do not ' +
+    'count; one that failed does, also while it is resumed or rolled back, and so does one whose rollback was begun. DORA’s ' +
+    'deployment frequency, which does not say whether a deployment that failed is one: here it is, as it is for the change ' +
+    'failure rate.',
   ...{ unit: 'number', better: 'more', measure: 'count', where: 'production' },
   rows: (facts) =>
     rowsOfAttempts(facts, (attempt) =>
-      isCounted(attempt) ? { at: attempt.startedAt, value: 1, what: `ended as ${attempt.result}` } : undefined,
+      isCounted(attempt) ? { at: attempt.startedAt, value: 1, what: `ended as ${endText(attempt)}` } : undefined,
     ),
 }
 
@@ -40,11 +41,11 @@ export const deploymentDuration: Indicator = {
   definition:
     'Median time from the start of a deployment that succeeded to its end, of every stage, by the day it ended. With a ' +
     'resumption, the time between is part of it. A deployment with a rehearsal is left out: it does the work three ' +
-    'times. No metric of DORA’s.',
+    'times; so is one that, by clocks that went wrong, ended before it began. No metric of DORA’s.',
   ...{ unit: 'duration', better: 'less', measure: 'median duration', where: 'everywhere' },
   rows: (facts) =>
     rowsOfAttempts(facts, ({ result, rehearsal, startedAt, settledAt }) =>
-      result === 'succeeded' && !rehearsal
+      result === 'succeeded' && !rehearsal && settledAt >= startedAt
         ? { at: settledAt, value: settledAt - startedAt, what: 'succeeded' }
         : undefined,
     ),

@@ -11,7 +11,8 @@ function counted(plain: Plain, rows: Indicator['rows']): Indicator {
   return { unit: 'number', better: 'neither', measure: 'count', where: 'everywhere', ...plain, rows }
 }
 
-function ofType<Type extends Event['type']>(
+/** A row or more for each event of a type, also of a version that nobody asked for. */
+export function ofType<Type extends Event['type']>(
   { events, releaseOf }: Facts,
   type: Type,
   rowsOf: (event: Of<Type>, release: Release) => readonly Row[],

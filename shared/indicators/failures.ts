@@ -1,4 +1,4 @@
-import { isCounted } from './attempt'
+import { endText, isCounted } from './attempt'
 import { rowsOfAttempts } from './deployments'
 import type { Indicator } from './indicator'
 
@@ -7,8 +7,8 @@ export const changeFailureRate: Indicator = {
   id: 'change-failure-rate',
   title: 'Change failure rate',
   definition:
-    'Deployments to production that failed or were rolled back, over all that have ended, each counted once, by the day ' +
-    'they were started. One that failed and was resumed to its end has failed; one whose rehearsal did not bring back ' +
+    'Deployments to production that failed or were rolled back, over all that count as `deployments`, each once, by the day ' +
+    'they were started. One that failed and was resumed to its end has failed, and so has one whose rollback was begun; one whose rehearsal did not bring back ' +
     'what was there has failed too, the rollback of a rehearsal that did is no failure; cancelled ones and dry runs do ' +
     'not count. DORA’s change fail rate is the share of deployments that needed immediate intervention: this one sees a ' +
     'failure, a resumption or a rollback, not what people put right in another way.',
@@ -17,7 +17,11 @@ export const changeFailureRate: Indicator = {
     rowsOfAttempts(facts, (attempt) => {
       if (!isCounted(attempt)) return undefined
       const failed = attempt.failedAt !== undefined
-      return { at: attempt.startedAt, value: failed ? 1 : 0, what: failed ? `failed (${attempt.result})` : 'succeeded' }
+      return {
+        at: attempt.startedAt,
+        value: failed ? 1 : 0,
+        what: failed ? `failed (${endText(attempt)})` : 'succeeded',
+      }
     }),
 }
 

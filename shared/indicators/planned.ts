@@ -16,16 +16,17 @@ export const plannedActual: Indicator = {
 }
 
 function delaysOf(events: readonly Event[], facts: Facts): readonly Row[] {
-  const dates = new Map<string, Readonly<Record<string, string>>>()
+  const dates = new Map<string, ReadonlyMap<string, string>>()
   const begun = new Set<string>()
   const rows: Row[] = []
   for (const event of events) {
-    const planned = dates.get(event.version) ?? {}
-    if (event.type === 'request.opened') dates.set(event.version, event.dates)
-    if (event.type === 'stage.rescheduled') dates.set(event.version, { ...planned, [event.stage]: event.date })
+    const planned = dates.get(event.version) ?? new Map<string, string>()
+    // Stages have any name, also one of those that every object has.
+    if (event.type === 'request.opened') dates.set(event.version, new Map(Object.entries(event.dates)))
+    if (event.type === 'stage.rescheduled') dates.set(event.version, new Map([...planned, [event.stage, event.date]]))
     if (event.type !== 'deployment.started') continue
     const key = JSON.stringify([event.version, event.stage])
-    const date = planned[event.stage]
+    const date = planned.get(event.stage)
     const release = facts.releaseOf(event.application, event.version)
     if (date !== undefined && release && !begun.has(key)) {
       const at = Date.parse(event.at)

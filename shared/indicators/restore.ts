@@ -1,4 +1,4 @@
-import { isCounted, type Attempt } from './attempt'
+import { endText, isCounted, type Attempt } from './attempt'
 import type { Facts, Release } from './facts'
 import { grouped } from './facts'
 import type { Indicator } from './indicator'
@@ -53,12 +53,12 @@ export const notRestored: Indicator = {
   title: 'Failed and not restored',
   definition:
     'Deployments to production that failed and that neither a rollback nor a later success has put right until now, by ' +
-    'the day they failed. No metric of DORA’s: without it, the time to restore would look best where nothing is restored.',
+    'the day they failed; also where somebody is about to, as nobody knows how that ends. No metric of DORA’s: without it, the time to restore would look best where nothing is restored.',
   ...{ unit: 'number', better: 'less', measure: 'count', where: 'production' },
   rows: (facts) =>
     failuresOf(facts).flatMap(({ release, attempt, failedAt, restoredAt }) =>
       restoredAt === undefined
-        ? [attemptRow(release, attempt, { at: failedAt, value: 1, what: `still as it failed (${attempt.result})` })]
+        ? [attemptRow(release, attempt, { at: failedAt, value: 1, what: `not restored (${endText(attempt)})` })]
         : [],
     ),
 }

@@ -103,7 +103,6 @@ test('one that failed and was resumed to its end has failed, once', () => {
 
 test.each([
   'a deployment that still runs',
-  'a deployment that is being rolled back',
   'a deployment that was cancelled',
   'a deployment that died before it changed anything',
 ] as const)('%s says nothing yet', (corner) => {

@@ -53,8 +53,8 @@ CREATE TABLE attempt AS SELECT f.*, s.settled_at, r.kind, r.lifecycle, r.opened_
     f.stage = coalesce(r.stages->>-1, 'production') AS production,
     CASE WHEN (SELECT type FROM life l WHERE (l.app, l.stage, l.dep) = (f.app, f.stage, f.dep) ORDER BY id DESC LIMIT 1)
       = 'rollback.started' THEN 'rolling-back' ELSE s.state END AS state,
-    (SELECT bool_or(result IN ('failed', 'rolled-back')) FROM life l
-      WHERE (l.app, l.stage, l.dep) = (f.app, f.stage, f.dep)) IS TRUE AS failed,
+    (SELECT bool_or(result IN ('failed', 'rolled-back')) IS TRUE OR (array_agg(type ORDER BY id DESC))[1] = 'rollback.started'
+      FROM life l WHERE (l.app, l.stage, l.dep) = (f.app, f.stage, f.dep)) AS failed,
     (SELECT CASE WHEN type = 'deployment.finished' AND result = 'rolled-back' THEN first_at ELSE at END FROM life l
       WHERE (l.app, l.stage, l.dep) = (f.app, f.stage, f.dep)
         AND (type = 'rollback.started' OR result IN ('failed', 'rolled-back')) ORDER BY id LIMIT 1) AS failed_at
@@ -62,7 +62,7 @@ CREATE TABLE attempt AS SELECT f.*, s.settled_at, r.kind, r.lifecycle, r.opened_
 
 CREATE INDEX ON attempt (app, version);
 ANALYZE attempt;
-CREATE TABLE counted AS SELECT * FROM attempt WHERE state IN ('succeeded', 'failed', 'rolled-back', 'rollback-failed');
+CREATE TABLE counted AS SELECT * FROM attempt WHERE failed OR state IN ('succeeded', 'failed', 'rolled-back', 'rollback-failed');
 CREATE TABLE failure AS SELECT c.*, least(
     (SELECT min(at) FROM life l WHERE (l.app, l.stage) = (c.app, c.stage) AND l.result = 'succeeded' AND at > c.failed_at),
     (SELECT min(at) FROM life l WHERE (l.app, l.stage, l.dep) = (c.app, c.stage, c.dep) AND l.result = 'rolled-back'
@@ -108,7 +108,7 @@ CREATE TABLE tested AS SELECT app, version, sum(total - skipped) FILTER (WHERE k
 CREATE TABLE figures AS
 SELECT 'deployments' AS indicator, app, stage, lifecycle, techs, production, at, 1::float8 AS value, stage AS part FROM counted
 UNION ALL SELECT 'deployment-duration', app, stage, lifecycle, techs, production, settled_at, settled_at - at, stage
-  FROM attempt WHERE state = 'succeeded' AND NOT rehearsal
+  FROM attempt WHERE state = 'succeeded' AND NOT rehearsal AND settled_at >= at
 UNION ALL SELECT 'change-failure-rate', app, stage, lifecycle, techs, production, at, failed::int, stage FROM counted
 UNION ALL SELECT 'rollbacks', app, stage, lifecycle, techs, production, settled_at, 1, stage FROM attempt WHERE state = 'rolled-back'
 UNION ALL SELECT 'time-to-restore', app, stage, lifecycle, techs, production, restored_at, restored_at - failed_at, stage
@@ -128,7 +128,7 @@ UNION ALL SELECT 'waiting-time', app, stage, lifecycle, techs, production, at, a
     AS looked FROM first_in f WHERE kind IS NOT NULL) s WHERE looked <= at
 UNION ALL SELECT 'working-time', f.app, f.stage, f.lifecycle, f.techs, f.production, s.ended, s.took, f.stage FROM first_in f
   JOIN (SELECT app, version, stage, max(settled_at) AS ended, sum(settled_at - at)::bigint AS took FROM attempt
-    GROUP BY app, version, stage HAVING NOT bool_or(state IN ('running', 'rolling-back'))) s USING (app, version, stage)
+    GROUP BY app, version, stage HAVING NOT bool_or(state IN ('running', 'rolling-back') OR settled_at < at)) s USING (app, version, stage)
 UNION ALL SELECT 'planned-actual', f.app, f.stage, f.lifecycle, t.techs, f.production, f.at,
   f.at - (extract(epoch FROM d.date) * 1000)::bigint, f.stage FROM first_in f
   LEFT JOIN release_techs t USING (app, version)
@@ -136,8 +136,8 @@ UNION ALL SELECT 'planned-actual', f.app, f.stage, f.lifecycle, t.techs, f.produ
     AND e.id < f.id) q ON true
   JOIN LATERAL (SELECT date FROM dates WHERE (dates.app, dates.version, dates.stage) = (f.app, f.version, f.stage)
     AND dates.id < f.id AND (q.id IS NULL OR dates.id >= q.id) ORDER BY dates.id DESC LIMIT 1) d ON true
-UNION ALL SELECT 'gate-refusals', e.app, e.stage, r.lifecycle, t.techs, e.stage = (r.stages->>-1), e.at, 1, NULL
-  FROM e JOIN release r USING (app, version) LEFT JOIN release_techs t USING (app, version)
+UNION ALL SELECT 'gate-refusals', e.app, e.stage, r.lifecycle, t.techs, e.stage = coalesce(r.stages->>-1, 'production'), e.at, 1, NULL
+  FROM e LEFT JOIN release r USING (app, version) LEFT JOIN release_techs t USING (app, version)
   WHERE e.type = 'gate.decided' AND doc->>'mode' = 'enforce' AND doc->>'decision' = 'closed'
 UNION ALL SELECT 'build-duration', app, NULL, NULL, NULL, false, completed, completed - started, NULL
   FROM build WHERE conclusion = 'success' AND completed >= started
@@ -178,7 +178,7 @@ export const FIGURES = `SELECT i.id, count(f.at) > 0
 
 /** Refusals of a period by reason. $1 from, $2 to. */
 export const REASONS = `SELECT code AS name, count(*)::int AS rows FROM (
-    SELECT DISTINCT e.id, c->>'code' AS code FROM e JOIN release USING (app, version), jsonb_array_elements(doc->'checks') c
+    SELECT DISTINCT e.id, c->>'code' AS code FROM e, jsonb_array_elements(doc->'checks') c
     WHERE type = 'gate.decided' AND doc->>'mode' = 'enforce' AND doc->>'decision' = 'closed' AND c->>'result' <> 'holds'
       AND at >= $1::bigint AND at < $2::bigint) s
   GROUP BY code ORDER BY count(*) DESC, code COLLATE "C"`

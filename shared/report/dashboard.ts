@@ -23,12 +23,15 @@ export type Dashboard = Readonly<{
 const ROWS = 20
 const NAMES = 10
 
+/** Characters of what is behind all figures together: a summary has 1 MiB of bytes, and shows more than figures. */
+const BEHIND = 500_000
+
 /** The job summary: one screen first, what is behind it folded. Its size does not grow with the ledger. */
 export function dashboardPage({ period, scope, figures, pages }: Dashboard): string {
   return [
     `## How delivery is doing\n\n${headline(verdictOf(figures))}\n\n${scopeText(scope, period)}`,
     ...figureTables(figures, pages),
-    ...figures.map(details),
+    ...behind(figures),
     '',
   ].join('\n\n')
 }
@@ -47,6 +50,22 @@ function scopeText({ applications, stage, lifecycle, technology }: Scope, { from
     ...(technology === undefined ? [] : [`technology ${code(technology)}`]),
   ]
   return parts.join(' · ')
+}
+
+/** What is behind the figures, of as many as there is room for. */
+function behind(figures: readonly Figure[]): readonly string[] {
+  const shown: string[] = []
+  let length = 0
+  for (const [place, figure] of figures.entries()) {
+    const block = details(figure)
+    length += block.length
+    if (length > BEHIND) {
+      const left = figures.length - place
+      return [...shown, `What is behind ${left} more indicators is not shown here; it is in \`indicators.json\`.`]
+    }
+    shown.push(block)
+  }
+  return shown
 }
 
 function details(figure: Figure): string {

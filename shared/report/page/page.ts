@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { utcText } from '../instant'
+import type { Figure } from '../../indicators/figure'
+import type { Period } from '../../indicators/period'
 import type { Section } from '../section'
 import { verdictOf } from '../verdict'
 import { cardsHtml, overviewHtml } from './cards'
@@ -27,16 +29,29 @@ const LEVEL = 4
 /** Rows behind a figure where no script turns to older ones. */
 const ROWS = 10
 
+/** Characters of what is behind all figures together where no script shows it. */
+const BEHIND = 250_000
+
+/** Characters of a figure on its card and in the table, at most. */
+const FIGURE = 700
+
 /**
  * The page as one file that needs nothing else. `script`: what makes it answer to its filters. Secrets are hidden here, by
  * `redact`: once the page is packed and its policy written, nobody can change it any more.
  */
 export function pageHtml(page: Page, script: string, redact: Redact): string {
   const code = inScript(script)
-  const beside = code.length + page.sections.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0)
+  const asked = onlyAsked(page.data)
+  const head = (data: Data) => compressed(hiddenHead(packedHead(data), redact))
+  const beside =
+    code.length +
+    page.sections.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) +
+    Buffer.byteLength(filtersHtml(asked, firstChoice(asked))) +
+    head(asked).length +
+    asked.indicators.length * FIGURE
   const written = (rows: Rows) => compressed(hiddenPiece(packedPiece(rows), redact))
-  const { data, pieces } = fitted(onlyAsked(page.data), Math.max(LEAST, MOST - beside), written)
-  const text = [compressed(hiddenHead(packedHead(data), redact)), ...pieces].join(BETWEEN)
+  const { data, pieces } = fitted(asked, Math.max(LEAST, MOST - beside), written)
+  const text = [head(data), ...pieces].join(BETWEEN)
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -65,7 +80,6 @@ function compressed(value: object): string {
 function bodyHtml({ data, sections }: Page): string {
   const choice = firstChoice(data)
   const { figures, period } = shownOf(data, choice)
-  const details = figures.map((figure, index) => detailHtml(figure, index, period, { number: 0, size: ROWS }))
   return [
     '<a class="skip" href="#figures">Skip to the figures</a>',
     '<header>',
@@ -86,12 +100,28 @@ function bodyHtml({ data, sections }: Page): string {
     `<details><summary>All figures as a table</summary><div id="overview">${overviewHtml(figures, 'All figures')}</div></details>`,
     '</section>',
     '<section id="behind" tabindex="-1" aria-labelledby="behind-title"><h2 id="behind-title">What is behind each figure</h2>',
-    `<div id="details">${details.join('\n')}</div>`,
+    `<div id="details">${detailsHtml(figures, period)}</div>`,
     '</section>',
     ...sections.map(section),
     '</main>',
     '<footer class="quiet">Made by Écluse from its ledger. Days are those of UTC.</footer>',
   ].join('\n')
+}
+
+/** What is behind the figures, of as many as there is room for; a script shows it of all. */
+function detailsHtml(figures: readonly Figure[], period: Period): string {
+  const shown: string[] = []
+  let length = 0
+  for (const [index, figure] of figures.entries()) {
+    const html = detailHtml(figure, index, period, { number: 0, size: ROWS })
+    length += html.length
+    if (length > BEHIND) {
+      const left = figures.length - index
+      return [...shown, `<p class="unknown">What is behind ${left} more figures is in indicators.json.</p>`].join('\n')
+    }
+    shown.push(html)
+  }
+  return shown.join('\n')
 }
 
 function leftOut({ from }: Data): string {

@@ -36,7 +36,8 @@ export class Places {
 
   /** Looked up by what hardly ever repeats and compared by the rest: a key of everything would take most of the time. */
   numberOf(row: Row): number {
-    const key = row.url + row.version
+    // Of a version too, since one run looks at many; of an application, since what comes before all stages has neither.
+    const key = row.url + row.version + row.application
     const known = this.numbers.get(key)
     const number = known?.find((one) => isSame(row, this.places[one]))
     if (number !== undefined) return number

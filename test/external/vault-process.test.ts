@@ -7,7 +7,6 @@ import {
   mkdtempSync,
   openSync,
   readdirSync,
-  rmSync,
   utimesSync,
   watch,
   writeFileSync,
@@ -16,12 +15,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dirVault } from '../../shared/external/dir-vault'
 import { compiled } from '../support/compiled'
+import { removeNow } from '../support/remove'
 import { tempdir } from '../support/tempdir'
 
 const dir = tempdir()
 const built = mkdtempSync(join(tmpdir(), 'ecluse-built-'))
 const script = compiled('test/support/put-in-vault.ts', built)
-afterAll(() => rmSync(built, { recursive: true }))
+afterAll(() => removeNow(built))
 
 const home = () => join(dir(), 'vault', 'pets')
 const argumentsFor = (path: string) => [script.path, join(dir(), 'vault'), 'pets', '2.0.0', `pets.war=${path}`]

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../shared/external/clock'
@@ -10,6 +10,7 @@ import { eventSchema } from '../../shared/ledger/event'
 import { historiesOf } from '../support/archives'
 import { FIVE_YEARS, fiveYears } from '../support/five-years'
 import { writeLedger } from '../support/ledger-repository'
+import { removeNow } from '../support/remove'
 
 const YEAR = 365 * 86_400_000
 
@@ -50,6 +51,6 @@ test('what is written into git, several events a commit or one, is read as it wa
       expect(await historiesOf(ledger)).toEqual(made)
     }
   } finally {
-    rmSync(directory, { recursive: true, force: true })
+    removeNow(directory)
   }
 })

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installSqlTools, startSqlEngines, type SqlEngines } from '../support/embedded/sql/start'
+import { removeNow } from '../support/remove'
 
 let directory: string
 let engines: SqlEngines
@@ -18,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await engines.close()
-  rmSync(directory, { recursive: true })
+  removeNow(directory)
 })
 
 const env = { PATH: process.env['PATH'] ?? '', PGDATABASE: 'pets' }

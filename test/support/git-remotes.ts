@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../shared/external/clock'
 import { gitLedger, type GitLedgerSettings } from '../../shared/external/git-ledger'
 import { remoteOf } from '../../shared/external/git-remote'
 import type { Archive, Ledger, Locks } from '../../shared/ledger/ledger'
+import { removeNow } from './remove'
 
 /** A bare repository on the disk, and as many runners with copies of their own as a test wants. */
 export interface Forge {
@@ -50,6 +51,6 @@ export function forge(): Forge {
       const parent = from === null ? '' : `from ${from}\n`
       git(['fast-import', '--quiet', '--force', '--done'], `${head}${parent}${files.join('')}done\n`)
     },
-    remove: () => rmSync(directory, { recursive: true, force: true }),
+    remove: () => removeNow(directory),
   }
 }

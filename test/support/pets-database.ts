@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres } from './postgres'
+import { removeNow } from './remove'
 import { type Bench, written } from './technology'
 
 const technology = written('postgresql')
@@ -38,7 +39,7 @@ export function petsDatabase(temp: () => string) {
 
   function bench(scripts: Readonly<Record<string, string>> = SCRIPTS, env: Record<string, string> = {}): Bench {
     const source = join(temp(), 'source')
-    rmSync(source, { recursive: true, force: true })
+    removeNow(source)
     for (const [name, text] of Object.entries(scripts)) {
       mkdirSync(join(source, name, '..'), { recursive: true })
       writeFileSync(join(source, name), text)

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startMariaDb } from './mariadb'
+import { removeNow } from './remove'
 import { type Bench, written } from './technology'
 
 const technology = written('mysql')
@@ -45,7 +46,7 @@ export function petsMariaDb(temp: () => string) {
 
   function bench(scripts: Readonly<Record<string, string>> = SCRIPTS, env: Record<string, string> = {}): Bench {
     const source = join(temp(), 'source')
-    rmSync(source, { recursive: true, force: true })
+    removeNow(source)
     for (const [name, content] of Object.entries(scripts)) {
       mkdirSync(join(source, name, '..'), { recursive: true })
       writeFileSync(join(source, name), content)

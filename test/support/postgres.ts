@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeNow } from './remove'
 
 /** A private PostgreSQL server on a socket of its own, for the tests of one file. */
 export type Postgres = Readonly<{
@@ -39,7 +40,7 @@ export function startPostgres(): Postgres {
       }),
     stop() {
       if (existsSync(join(data, 'postmaster.pid'))) as('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop')
-      rmSync(home, { recursive: true, force: true })
+      removeNow(home)
     },
   }
 }

@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { removeNow } from './remove'
 import { tarOf } from './tar'
 import { type Bench, written } from './technology'
 
@@ -23,7 +24,7 @@ export function textDatabase(
 ) {
   const at = (name: string) => join(temp(), name)
   const fresh = () => {
-    rmSync(at('state'), { recursive: true, force: true })
+    removeNow(at('state'))
     writeFileSync(at('database'), BEFORE)
   }
   beforeEach(fresh)

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionReport } from '../../shared/action/report'
 import { fingerprintOf } from '../../shared/inventory/fingerprint'
+import { removeNow } from '../support/remove'
 import { until } from '../support/sessions'
 import { keyPair } from '../support/sshd'
 import { onDisk, realSite, type RealSite } from './support/cmdb-site'
@@ -75,7 +76,7 @@ test('a version that only cmdb.yml has wrong', async () => {
 })
 
 test('a missing instance, and one that does not run', async () => {
-  rmSync(pathOf(0, 'app'), { recursive: true })
+  removeNow(pathOf(0, 'app'))
   rmSync(pathOf(1, 'app/running'))
   const item = 'pets/app on h1'
   expect(saw(await site.check())).toEqual([
@@ -96,7 +97,7 @@ test('a full disk', async () => {
   })
   const common = { item: 'host h1', field: `disk ${disk}`, declared: 'at least 512 KiB free' }
   expect(saw(report)).toEqual([{ ...common, found: '75 % used, 256 KiB free', result: 'wrong' }])
-  rmSync(disk, { recursive: true })
+  removeNow(disk)
   expect(saw(await site.check())).toEqual([{ ...common, found: '', result: 'wrong' }])
 })
 

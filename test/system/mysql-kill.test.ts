@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Operation } from '../../shared/plan/operation'
 import { petsMariaDb } from '../support/pets-mariadb'
+import { removeNow } from '../support/remove'
 import { type Bench, play, playAll } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 
@@ -25,7 +26,7 @@ function eachKill(
 ) {
   for (let command = 1; ; command += every) {
     createDatabase()
-    rmSync(join(temp(), 'state'), { recursive: true, force: true })
+    removeNow(join(temp(), 'state'))
     const given = bench(SCRIPTS, env)
     const before = contents()
     playAll(given, ...prepare)

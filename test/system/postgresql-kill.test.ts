@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Operation } from '../../shared/plan/operation'
 import { petsDatabase, SCRIPTS } from '../support/pets-database'
+import { removeNow } from '../support/remove'
 import { type Bench, play, playAll } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 
@@ -21,7 +21,7 @@ function eachKill(
   for (const step of steps) {
     for (let command = 1; ; command += every) {
       createDatabase()
-      rmSync(join(temp(), 'state'), { recursive: true, force: true })
+      removeNow(join(temp(), 'state'))
       const given = bench()
       const before = contents()
       const inspected = playAll(given, 'inspect')

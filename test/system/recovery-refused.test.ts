@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPostgres } from '../support/postgres'
+import { removeNow } from '../support/remove'
 import { keyPair } from '../support/sshd'
 import { AGAIN, halted, IN_THE_SQL, quiet } from './support/interruption'
 import { petsSite, succeeded, type PetsSite } from './support/pets-site'
@@ -149,7 +150,7 @@ describe('before anything is changed', () => {
       result: 'refused',
       said: expect.stringMatching(/db-r1 has no `psql`, which .*\(db\) needs/) as string,
     })
-    rmSync(bare, { recursive: true })
+    removeNow(bare)
   })
 })
 

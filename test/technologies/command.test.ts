@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
+import { removeNow } from '../support/remove'
 import { type Bench, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 
@@ -65,7 +66,7 @@ esac`,
   const given = bench({ SITE: temp(), ...Object.fromEntries(names.map((name) => [name, all])) })
   killEverywhere({
     fresh() {
-      for (const name of ['state', 'closed', '.page']) rmSync(at(name), { recursive: true, force: true })
+      for (const name of ['state', 'closed', '.page']) removeNow(at(name))
       writeFileSync(at('page'), 'old\n')
       return given
     },

@@ -12,6 +12,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
+import { removeNow } from '../support/remove'
 import { type Bench, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
@@ -174,7 +175,7 @@ test('the check sees jobs that were changed since, rights that cron refuses, and
 test('killed in any technical step, a deployment goes on or is undone, in a directory', () => {
   killEverywhere({
     fresh() {
-      for (const name of ['state', 'cron.d']) rmSync(at(name), { recursive: true, force: true })
+      for (const name of ['state', 'cron.d']) removeNow(at(name))
       const given = inDirectory()
       writeFileSync(at('cron.d/pets-part'), OLD)
       return given
@@ -189,7 +190,7 @@ test('killed in any technical step, a deployment goes on or is undone, in a dire
 test("killed in any technical step, a deployment goes on or is undone, in a user's crontab", () => {
   killEverywhere({
     fresh() {
-      for (const name of ['state', 'crontabs']) rmSync(at(name), { recursive: true, force: true })
+      for (const name of ['state', 'crontabs']) removeNow(at(name))
       return ofUser()
     },
     state: crontab,

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Operation } from '../../shared/plan/operation'
 import { installDatastage, isx } from '../support/datastage'
+import { removeNow } from '../support/remove'
 import { type Bench, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
@@ -124,7 +125,7 @@ type Judge = (given: Bench, before: readonly string[], step: number) => void
 function eachKill(operation: Operation, steps: readonly number[], prepare: readonly Operation[], judge: Judge) {
   for (const step of steps) {
     for (let command = 1; ; command += 9) {
-      for (const name of ['state', 'datastage']) rmSync(join(temp(), name), { recursive: true, force: true })
+      for (const name of ['state', 'datastage']) removeNow(join(temp(), name))
       const given = bench()
       const before = project()
       playAll(given, ...prepare)

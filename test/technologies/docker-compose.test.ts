@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
+import { removeNow } from '../support/remove'
 import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
@@ -29,7 +30,7 @@ function bench(file = TWO, env: Record<string, string> = {}, state = 'state'): B
 
 /** The same host with version 1 running, from an image whose tag the registry has moved since. */
 function running(): void {
-  for (const name of ['pets', 'engine', 'state', 'earlier']) rmSync(at(name), { recursive: true, force: true })
+  for (const name of ['pets', 'engine', 'state', 'earlier']) removeNow(at(name))
   const earlier = bench(ONE, { PARAM_PULL: 'no' }, 'earlier')
   mkdirSync(at('engine/images'), { recursive: true })
   for (const image of ['pets', 'tool']) writeFileSync(at(`engine/images/${image}`), `sha256:first-${image}\n`)
@@ -119,7 +120,7 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
   for (const name of parts) cpSync(at(name), at(`kept/${name}`), { recursive: true, preserveTimestamps: true })
   killEverywhere({
     fresh() {
-      for (const name of [...parts, 'state']) rmSync(at(name), { recursive: true, force: true })
+      for (const name of [...parts, 'state']) removeNow(at(name))
       cpSync(at('kept'), temp(), { recursive: true, preserveTimestamps: true })
       return bench()
     },

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Operation } from '../../shared/plan/operation'
+import { removeNow } from '../support/remove'
 import { type Bench, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
@@ -102,7 +103,7 @@ function eachKill(
   let kills = 0
   for (const step of steps) {
     for (let command = 1; ; command += every) {
-      for (const name of ['site', 'state', 'source']) rmSync(join(temp(), name), { recursive: true, force: true })
+      for (const name of ['site', 'state', 'source']) removeNow(join(temp(), name))
       const given = bench()
       const before = siteOf()
       playAll(given, ...prepare)

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
+import { removeNow } from '../support/remove'
 import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 
@@ -27,7 +28,7 @@ function bench(chart = 'two', env: Record<string, string> = {}, state = 'state')
 
 /** The cluster with version 1 deployed. */
 function installed(): void {
-  for (const name of ['cluster', 'state', 'earlier']) rmSync(at(name), { recursive: true, force: true })
+  for (const name of ['cluster', 'state', 'earlier']) removeNow(at(name))
   playAll(bench('one', { DEPLOYMENT: '01JC0000000000000000000000' }, 'earlier'), ...DEPLOYMENT)
 }
 
@@ -70,7 +71,7 @@ test.each(['one', 'none'])(
   (before) => {
     for (const way of ['resume', 'undo']) {
       if (before === 'one') installed()
-      else for (const name of ['cluster', 'state']) rmSync(at(name), { recursive: true, force: true })
+      else for (const name of ['cluster', 'state']) removeNow(at(name))
       const given = bench()
       const inspected = playAll(given, 'inspect')
       playAll(given, 'backup', 'verify')

@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Operation } from '../../shared/plan/operation'
+import { removeNow } from '../support/remove'
 import { type Bench, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
@@ -27,10 +28,10 @@ const standing = () => [
 
 /** WildFly with version 1 of the application, running; and what it holds. */
 function running(): readonly string[] {
-  for (const name of ['wildfly', 'state']) rmSync(join(temp(), name), { recursive: true, force: true })
+  for (const name of ['wildfly', 'state']) removeNow(join(temp(), name))
   installWildfly(home())
   playAll({ ...bench(war('one')), directory: join(temp(), 'earlier') }, 'deploy', 'start')
-  rmSync(join(temp(), 'earlier'), { recursive: true })
+  removeNow(join(temp(), 'earlier'))
   return standing()
 }
 

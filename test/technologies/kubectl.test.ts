@@ -1,6 +1,7 @@
-import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
+import { removeNow } from '../support/remove'
 import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
@@ -26,7 +27,7 @@ function bench(manifests = TWO, env: Record<string, string> = {}, state = 'state
 
 /** The cluster with version 1 applied. */
 function applied(): void {
-  for (const name of ['applied', 'cluster', 'state', 'earlier']) rmSync(at(name), { recursive: true, force: true })
+  for (const name of ['applied', 'cluster', 'state', 'earlier']) removeNow(at(name))
   playAll(bench(ONE, {}, 'earlier'), ...DEPLOYMENT)
 }
 
@@ -117,7 +118,7 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
   for (const name of parts) cpSync(at(name), at(`kept/${name}`), { recursive: true })
   killEverywhere({
     fresh() {
-      for (const name of [...parts, 'state']) rmSync(at(name), { recursive: true, force: true })
+      for (const name of [...parts, 'state']) removeNow(at(name))
       cpSync(at('kept'), temp(), { recursive: true })
       return bench()
     },

@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
+import { removeNow } from '../support/remove'
 import { tarOf } from '../support/tar'
 import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
@@ -37,7 +38,7 @@ function bench(
 
 /** The same machine with version 1 deployed and running, and a unit that is not ours. */
 function running(): void {
-  for (const name of ['etc', 'running', 'state', 'earlier']) rmSync(at(name), { recursive: true, force: true })
+  for (const name of ['etc', 'running', 'state', 'earlier']) removeNow(at(name))
   const earlier = bench(ONE, {}, 'earlier')
   writeFileSync(join(units(), 'theirs.service'), service('/bin/sh'))
   playAll(earlier, 'backup', 'verify', 'deploy', 'start', 'check')
@@ -160,7 +161,7 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
     cpSync(at(name), at(`kept/${name}`), { recursive: true, verbatimSymlinks: true })
   killEverywhere({
     fresh() {
-      for (const name of ['etc', 'running', 'state']) rmSync(at(name), { recursive: true, force: true })
+      for (const name of ['etc', 'running', 'state']) removeNow(at(name))
       cpSync(at('kept'), temp(), { recursive: true, verbatimSymlinks: true })
       return bench()
     },

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { killEverywhere } from '../support/kills'
+import { removeNow } from '../support/remove'
 import { type Bench, failed, play, playAll, written } from '../support/technology'
 import { tempdir } from '../support/tempdir'
 import { installTomcat, serverXml } from '../support/tomcat'
@@ -213,7 +214,7 @@ test('killed in any technical step, a deployment goes on or is undone', () => {
   killEverywhere({
     fresh() {
       playAll(bench(), 'stop')
-      for (const name of ['base', 'state', 'earlier']) rmSync(at(name), { recursive: true, force: true })
+      for (const name of ['base', 'state', 'earlier']) removeNow(at(name))
       cpSync(at('kept'), at('base'), { recursive: true, preserveTimestamps: true })
       playAll(bench(war('one'), {}, 'earlier'), 'start')
       return bench()

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeId, orNotFound, refusal, timeOf, type Answer, type Call, type Route } from './answer'
 import type { Json } from './description'
 import { htmlOf, urlOf } from './repositories'
 import { shaOf } from './refs'
+import { removeNow } from '../remove'
 
 /** git in the bare repository behind a call. */
 function git(call: Call, args: readonly string[], input = '', more: Readonly<Record<string, string>> = {}): string {
@@ -71,7 +72,7 @@ function createTree(call: Call): Answer {
     const url = `${urlOf(call.state, call.repository())}/git/trees/${sha}`
     return { status: 201, body: { sha, url, truncated: false, tree: [] } }
   } finally {
-    rmSync(directory, { recursive: true, force: true })
+    removeNow(directory)
   }
 }
 

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle } from '../../support/bundle'
 import { installDatastage } from '../../support/datastage'
 import type { Postgres } from '../../support/postgres'
-import { remove } from '../../support/remove'
+import { remove, removeNow } from '../../support/remove'
 import { runStep, type EndedStep } from '../../support/runner'
 import { keyPair } from '../../support/sshd'
 import { tree } from '../../support/tree'
@@ -68,7 +68,7 @@ export async function petsSite(server: Postgres): Promise<PetsSite> {
 
   const configure: PetsSite['configure'] = ({ ports = {}, path, rules } = {}) => {
     const directory = join(root, 'config')
-    rmSync(directory, { recursive: true, force: true })
+    removeNow(directory)
     mkdirSync(directory)
     mkdirSync(join(directory, 'plans'))
     writeFileSync(join(directory, 'plans/pets.yml'), PLAN_OF_PETS)

@@ -3,7 +3,7 @@ import { corrupt, eventOf } from '../ledger/event-file'
 import type { History, Needed } from '../ledger/ledger'
 import { segmentOf, typeIn } from '../ledger/path'
 import type { Git } from './git'
-import { contentsOf, filesIn, listingOf, listingWith } from './git-tree'
+import { contentsUnder } from './git-tree'
 
 /** The events of one application at a commit, oldest first. */
 export async function eventsAt(git: Git, commit: string, application: string): Promise<readonly Event[]> {
@@ -26,49 +26,44 @@ async function* historiesUnder(
   paths: readonly string[],
   needed?: Needed,
 ): AsyncGenerator<History> {
-  const listing = await neededListing(git, commit, paths, needed)
-  const files = filesIn(listing)
-  let segment = ''
+  let directory = ''
   let events: Event[] = []
-  for await (const contents of contentsOf(git, listing)) {
-    for (const bytes of contents) {
-      const path = files.next().value?.path ?? ''
-      if (!path.startsWith(`${segment}/`)) {
-        if (events[0]) yield historyOf(events[0], segment, events)
-        segment = path.slice(0, Math.max(0, path.indexOf('/')))
+  for await (const contents of contentsUnder(git, commit, paths, needed ? isNeeded(needed) : () => true)) {
+    for (const { path, bytes } of contents) {
+      if (!isIn(directory, path)) {
+        if (events[0]) yield historyOf(events[0], directory, events)
+        directory = directoryOf(path)
         events = []
       }
       const event = eventOf(path, bytes)
       if (event) events.push(needed ? needed.trim(event) : event)
     }
   }
-  if (events[0]) yield historyOf(events[0], segment, events)
-}
-
-/** By itself, so that what is not needed of a listing is not kept while the rest is read. */
-async function neededListing(
-  git: Git,
-  commit: string,
-  paths: readonly string[],
-  needed: Needed | undefined,
-): Promise<Buffer> {
-  const all = await listingOf(git, commit, paths)
-  return needed ? listingWith(all, isNeeded(needed)) : all
+  if (events[0]) yield historyOf(events[0], directory, events)
 }
 
 /** Whether a file is to be read, which is asked of each in their order. What a file is of stands in its name. */
 function isNeeded({ types }: Needed): (path: string) => boolean {
-  let segment = ''
+  let directory = ''
   return (path) => {
-    const isFirst = !path.startsWith(`${segment}/`)
-    if (isFirst) segment = path.slice(0, Math.max(0, path.indexOf('/')))
+    const isFirst = !isIn(directory, path)
+    if (isFirst) directory = directoryOf(path)
     return isFirst || types.has(typeIn(path))
   }
 }
 
-function historyOf({ application }: Event, segment: string, events: readonly Event[]): History {
+/** The first directory of a path, with the slash at its end; empty for a file that is in none. */
+function directoryOf(path: string): string {
+  return path.slice(0, path.indexOf('/') + 1)
+}
+
+function isIn(directory: string, path: string): boolean {
+  return directory !== '' && path.startsWith(directory)
+}
+
+function historyOf({ application }: Event, directory: string, events: readonly Event[]): History {
   const stranger = events.find((event) => event.application !== application)
-  if (stranger) throw strange(segment, stranger)
+  if (stranger) throw strange(directory.slice(0, -1), stranger)
   return { application, events: inOrder(events) }
 }
 

@@ -35,8 +35,9 @@ export async function runGit(command: GitCommand): Promise<GitOutcome> {
 }
 
 /**
- * Runs git and gives what it prints as it is printed, and then how it ended; git is ended where nobody reads on. It goes
- * through a file in `directory`: a pipe holds so little that git would wait whenever its reader works, and its reader for git.
+ * Runs git and gives what it prints as it is printed, each piece until the next is asked for, and then how it ended; git is
+ * ended where nobody reads on. It goes through a file in `directory`: a pipe holds so little that git would wait whenever
+ * its reader works, and its reader for git.
  */
 export async function* streamGit(command: GitCommand, directory: string): AsyncGenerator<Buffer, GitEnd, undefined> {
   const path = join(directory, `printed-${randomUUID()}`)
@@ -49,11 +50,13 @@ export async function* streamGit(command: GitCommand, directory: string): AsyncG
     const running = started(command, file.fd)
     child = running.child
     const over = running.ended.then((known) => (end = known))
+    // One for all: of hundreds of megabytes, each piece with memory of its own is more than is ever given back in time.
+    const chunk = Buffer.allocUnsafeSlow(CHUNK)
     for (let at = 0; ;) {
       const isLast = end !== undefined
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(CHUNK), 0, CHUNK, at)
+      const { bytesRead } = await file.read(chunk, 0, CHUNK, at)
       at += bytesRead
-      if (bytesRead > 0) yield buffer.subarray(0, bytesRead)
+      if (bytesRead > 0) yield chunk.subarray(0, bytesRead)
       else if (isLast) return await over
       else await Promise.race([over, wait(PAUSE)])
     }
@@ -63,7 +66,7 @@ export async function* streamGit(command: GitCommand, directory: string): AsyncG
   }
 }
 
-const CHUNK = 128 * 1024
+const CHUNK = 256 * 1024
 
 /** Milliseconds until it is looked again whether there is more. */
 const PAUSE = 2

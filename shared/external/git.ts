@@ -16,7 +16,7 @@ export interface Git {
   try(args: readonly string[], options?: GitOptions): Promise<GitOutcome>
   /** What git printed; anything but success is an Outage with git's own words. For work that needs no network. */
   local(args: readonly string[], options?: GitOptions): Promise<Buffer>
-  /** The same, as it is printed: nothing of it is kept here, and whoever reads no further ends git. */
+  /** The same, as it is printed, each piece until the next is asked for; whoever reads no further ends git. */
   stream(args: readonly string[], options?: GitOptions): AsyncIterable<Buffer>
 }
 

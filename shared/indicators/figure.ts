@@ -48,14 +48,17 @@ export function figureOver(
 ): Figure {
   const { where, ...shown } = told
   const everywhere = where === 'everywhere' || scope.stage !== undefined
+  // Of years, hardly any row is of the period or of the one before.
+  const before = previousOf(period)
   const asked = all
-    .filter((row) => isWithin(scope, row) && (everywhere || row.production))
+    .filter((row) => (isIn(period, row.at) || isIn(before, row.at)) && isWithin(scope, row))
+    .filter(({ production }) => everywhere || production)
     .sort((one, other) => one.at - other.at)
   const known = beginningOf(since, scope)
   const over = (within: Period, rows = asked) => valueOf(told, rows, within, known)
   const rows = asked.filter(({ at }) => isIn(period, at))
   const calendar = isCalendar(told.by) ? slicedParts(told, rows, calendarOf(period, told.by), known) : undefined
-  const [value, previous] = [over(period), over(previousOf(period))]
+  const [value, previous] = [over(period), over(before)]
   return {
     ...shown,
     ...(value === undefined ? {} : { value }),

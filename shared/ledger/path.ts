@@ -12,6 +12,9 @@ export function pathOf(event: Readonly<Record<'application' | 'at' | 'id' | 'typ
 
 /** The type of the event that lies in a file, as far as its name tells. */
 export function typeIn(path: string): string {
+  const begin = path.lastIndexOf('/') + 28
+  // As nearly all are named; a hundred thousand of them are read faster so.
+  if (path[begin - 1] === '-' && begin + 5 < path.length && path.endsWith('.json')) return path.slice(begin, -5)
   return /[^/]{26}-([^/]+)\.json$/.exec(path)?.[1] ?? ''
 }
 

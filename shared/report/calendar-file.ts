@@ -92,7 +92,11 @@ function text(value: string): string {
 
 /** At most 75 octets a line, never cut inside a character. */
 function folded(line: string): string {
-  if (Buffer.byteLength(line) <= 75) return `${line}\r\n`
+  const bytes = Buffer.byteLength(line)
+  if (bytes <= 75) return `${line}\r\n`
+  // Of letters of one octet, which most lines are, none needs to be looked at.
+  if (bytes === line.length)
+    return `${[line.slice(0, 75), ...(line.slice(75).match(/[^]{1,74}/g) ?? [])].join('\r\n ')}\r\n`
   let [text, octets] = ['', 0]
   for (const character of line) {
     const size = Buffer.byteLength(character)

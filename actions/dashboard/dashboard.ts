@@ -51,7 +51,7 @@ async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<
     const { counted, dates, inventory } = await made(ports.ledger, indicators, datesOf(planning, period, now))
     const scope = scopeOf(given)
     const all = indicators.map((one) => ({ told: toldOf(one), rows: counted.rowsOf(one.id) }))
-    const figures = all.map((one) => figureOver(one.told, one.rows, counted.since, scope, period))
+    const figures = all.map((one) => figureOver(one.told, one.rows, counted.since, scope, period, now))
     const pages = asked.length > 0 ? [] : definitions.pages
     const model: Dashboard = { period, scope, figures, pages, now }
     const planned = await planningOf(dates, { rules: planning, scope, period, now }, write)

@@ -37,7 +37,7 @@ export type Figure = Readonly<
 
 /**
  * An indicator over a period, with the one before beside it. `all`: its rows of all time, in any order. `since`: the first instant that is known of an
- * application, in milliseconds, by its name.
+ * application, in milliseconds, by its name; `now`: until when anything can be known.
  */
 export function figureOver(
   told: Told,
@@ -45,6 +45,7 @@ export function figureOver(
   since: ReadonlyMap<string, number>,
   scope: Scope,
   period: Period,
+  now = Infinity,
 ): Figure {
   const { where, ...shown } = told
   const everywhere = where === 'everywhere' || scope.stage !== undefined
@@ -54,7 +55,7 @@ export function figureOver(
     .filter((row) => (isIn(period, row.at) || isIn(before, row.at)) && isWithin(scope, row))
     .filter(({ production }) => everywhere || production)
     .sort((one, other) => one.at - other.at)
-  const known = beginningOf(since, scope)
+  const known = { from: beginningOf(since, scope), to: now }
   const over = (within: Period, rows = asked) => valueOf(told, rows, within, known)
   const rows = asked.filter(({ at }) => isIn(period, at))
   const calendar = isCalendar(told.by) ? slicedParts(told, rows, calendarOf(period, told.by), known) : undefined
@@ -71,12 +72,13 @@ export function figureOver(
 }
 
 /**
- * Before the ledger knows anything of what is asked for, not even a count is known; builds and commits are recorded after
- * the fact.
+ * Before the ledger knows anything of what is asked for, and of what is still to come, not even a count is known; builds and
+ * commits are recorded after the fact.
  */
-function valueOf({ measure }: Told, rows: readonly Row[], period: Period, since: number): number | undefined {
+function valueOf({ measure }: Told, rows: readonly Row[], period: Period, known: Period): number | undefined {
   const values = rows.flatMap(({ at, value }) => (isIn(period, at) ? [value] : []))
-  return values.length === 0 && period.to <= since ? undefined : measured(measure, values)
+  const unknown = period.to <= known.from || period.from >= known.to
+  return values.length === 0 && unknown ? undefined : measured(measure, values)
 }
 
 function beginningOf(since: ReadonlyMap<string, number>, { applications }: Scope): number {
@@ -89,13 +91,13 @@ function slicedParts(
   told: Told,
   rows: readonly Row[],
   slices: readonly CalendarSlice[],
-  since: number,
+  known: Period,
 ): readonly Part[] {
   let next = 0
   return slices.map((slice) => {
     const first = next
     while (next < rows.length && (rows[next]?.at ?? Infinity) < slice.to) next += 1
-    const value = valueOf(told, rows.slice(first, next), slice, since)
+    const value = valueOf(told, rows.slice(first, next), slice, known)
     return { ...partOf(slice.name, value, next - first), ...(slice.partial ? { partial: true as const } : {}) }
   })
 }

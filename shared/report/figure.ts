@@ -1,19 +1,26 @@
 import type { Figure } from '../indicators/figure'
 import { durationText } from './instant'
 
-/** A figure for a person: `no data` is not 0. */
+/** A figure for a person: `no data` is not 0, a little is not nothing, and nearly all is not all. */
 export function figureText({ unit }: Pick<Figure, 'unit'>, value: number | undefined): string {
   if (value === undefined) return 'no data'
   switch (unit) {
     case 'number':
-      return `${Math.round(value * 100) / 100}`
+      return value > 0 && value < 0.005 ? 'under 0.01' : `${Math.round(value * 100) / 100}`
     case 'share':
-      return `${(value * 100).toFixed(1)} %`
+      return shareText(value)
     case 'duration':
       return durationText(value)
     case 'delay':
-      return value === 0 ? 'on time' : `${durationText(Math.abs(value))} ${value > 0 ? 'late' : 'early'}`
+      // As exact as dates are planned.
+      return Math.abs(value) < 30_000 ? 'on time' : `${durationText(Math.abs(value))} ${value > 0 ? 'late' : 'early'}`
   }
+}
+
+function shareText(value: number): string {
+  const percent = (value * 100).toFixed(1)
+  if (percent === '0.0' && value > 0) return 'under 0.1 %'
+  return percent === '100.0' && value < 1 ? 'over 99.9 %' : `${percent} %`
 }
 
 /** What became of a figure, in a sign that is read without colours too. */

@@ -161,6 +161,7 @@ test('a part of a long period is shown as far as a person reads, and the rest is
   const period = parsePeriod('2024-01-01..2026-11-30')
   const { summary } = await dashboard({ ...asked, period, indicators: ['Daily'] }, ports, NOW)
   expect(summary).toContain('1045 more are not shown here; they are in `indicators.json`.')
-  expect(summary).toContain('| `2026-11-30` | 0 | 0 |')
+  expect(summary).toContain('| `2026-11-24` | 0 | 0 |')
+  expect(summary).toContain('| `2026-11-30` | no data | 0 |')
   expect(written(ports).indicators[0]?.['parts']).toHaveLength(1065)
 })

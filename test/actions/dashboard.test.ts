@@ -64,6 +64,22 @@ test('says that there is no data where there is none, and measures nothing', asy
   expect(ports.files.get('indicators.prom')).toBe('# EOF\n')
 })
 
+test('what is still to come is no data, and a period that has only come in part has what happened so far', async () => {
+  const events = [opened(0), started(10, P1), finished(15, P1)]
+  const counted = async (period: string) => {
+    const ports = world(() => Promise.resolve(events))
+    const { summary } = await dashboard(
+      { ...asked, period: parsePeriod(period), indicators: ['deployments'] },
+      ports,
+      NOW,
+    )
+    return summary.split('\n').find((line) => line.startsWith('| Deployments'))
+  }
+  expect(await counted('2026-11-19..2026-11-30')).toBe('| Deployments | **1** | no data | – | ····█▁······ | – |')
+  expect(await counted('2026-12-01..2026-12-31')).toBe('| Deployments | **no data** | 1 | – | ············ | – |')
+  expect(await counted('2027-03-01..2027-03-31')).toBe('| Deployments | **no data** | no data | – | ············ | – |')
+})
+
 test('shows what people wrote as text, and links only what is an address', async () => {
   const evil = '</details>|<img src=x>`@acme'
   const run = { id: '1', attempt: 1, url: 'javascript:alert(1)' }

@@ -12,7 +12,7 @@ export function shownOf(data: Data, choice: Choice): Shown {
   const period = periodOf(choice, data)
   const scope = scopeOf(choice)
   const figures = shownIndicators(data, choice).map(({ told, rows }) =>
-    withoutUnknown(figureOver(told, rows, data.since, scope, period), period, data.from),
+    withoutUnknown(figureOver(told, rows, data.since, scope, period, data.now), period, data.from),
   )
   return { choice, period, figures }
 }

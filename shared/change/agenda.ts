@@ -16,6 +16,7 @@ export type Agenda = Readonly<{
   freezes: readonly Freeze[]
   /** Of the dates in the period of which it is known, how many were kept. */
   kept: Readonly<{ kept: number; of: number }>
+  period: Period
   now: number
 }>
 
@@ -50,6 +51,7 @@ export function agendaOf(schedules: readonly (readonly Entry[])[], facts: Agenda
     conflicts: conflictsOf(all, { rules, hostsOf }).filter((conflict) => conflict.entries.some(isShown)),
     freezes: (rules?.freezes ?? []).filter(({ stages }) => scope.stage === undefined || stages.includes(scope.stage)),
     kept: { kept: judged.filter(Boolean).length, of: judged.length },
+    period,
     now,
   }
 }

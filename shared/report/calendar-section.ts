@@ -3,10 +3,13 @@ import { localDay, localText, localTime } from '../change/calendar'
 import { isKept, type Entry } from '../change/schedule'
 import type { Freeze } from '../config/rules-model'
 import { grouped } from '../indicators/facts'
+import { isIn } from '../indicators/period'
 import { escapeHtml } from './markdown'
 import { monthsOf, weeksOf, type Month } from './months'
 import { entryDelay, entryTitle, movesText, stateText } from './schedule-text'
-import type { Section } from './section'
+import { attribute, placeAttributes, placesAttribute, type Section } from './section'
+import { keptText, moreText, type Kept } from './calendar-words'
+import { utcText } from './instant'
 
 /** The month before, whole in every time zone. */
 const PAST = 64 * 86_400_000
@@ -19,35 +22,52 @@ const FIRST = 5
 
 /** The calendar of the dashboard's page: what is in the way, a table a month, the one before folded, and the list of its dates, planned and actual. */
 export function calendarSection(agenda: Agenda): Section {
-  const { entries, conflicts, kept, now } = agenda
+  const { entries, conflicts, now } = agenda
   const days = new Map(entries.filter(({ planned }) => planned >= now - PAST).map((entry) => [entry, dayOf(entry)]))
   const months = monthsOf([...days.values()], new Date(now).toISOString().slice(0, 7))
   const [past, ...coming] = months
   const first = `${past?.name ?? ''}-01`
   const listed = entries.filter((entry) => (days.get(entry) ?? '') >= first || entry.state === 'late')
   const byDay = grouped([...days.keys()], (entry) => days.get(entry) ?? '')
-  const dates = kept.of === 0 ? 'no data' : `${kept.kept} of ${kept.of} dates`
   const html = [
-    `<p>Kept in this period: <strong>${dates}</strong> (a deployment was started before the slot of its date was over). ` +
-      'Each date is in the time zone of its stage.</p>',
+    keptParagraph(agenda),
     ...(conflicts.length > 0 ? [conflictList(agenda)] : []),
     ...coming.map((month) => monthTable(month, byDay, agenda)),
     ...(past ? [`<details><summary>${past.title}</summary>\n${monthTable(past, byDay, agenda)}\n</details>`] : []),
     listed.length === 0 ? '<p class="quiet">No release has a date.</p>' : entryList(listed),
   ].join('\n')
-  return { id: 'planning', title: 'Planning', html }
+  return { id: 'planning', title: 'Planning', html, follows: ['application', 'stage'] }
+}
+
+/** The dates that were kept, with those of each application in each stage beside them, for whoever asks for some of them. */
+function keptParagraph({ entries, period }: Agenda): string {
+  const judged = entries
+    .filter(({ planned }) => isIn(period, planned))
+    .flatMap((entry) => {
+      const kept = isKept(entry)
+      return kept === undefined ? [] : [{ ...entry, kept }]
+    })
+  const all = [...grouped(judged, ({ application, stage }) => JSON.stringify([application, stage])).values()].flatMap(
+    (own): readonly Kept[] =>
+      own[0] ? [[own[0].application, own[0].stage, own.filter(({ kept }) => kept).length, own.length]] : [],
+  )
+  const [from, to] = [period.from, period.to].map((at) => utcText(new Date(at).toISOString()))
+  return (
+    `<p>Kept of the dates from ${from} to ${to}: <strong data-kept="${attribute(JSON.stringify(all))}">${keptText(all)}</strong> ` +
+    '(a deployment was started before the slot of its date was over). Each date is in the time zone of its stage.</p>'
+  )
 }
 
 function conflictList({ conflicts }: Agenda): string {
   const items = conflicts.slice(0, CONFLICTS).map(({ saw, remedy, entries }) => {
     const links = [...new Set(entries.slice(0, IN_A_CONFLICT).map(rfcLink))].join(', ')
-    return `<li><span class="bad">conflict</span> ${escapeHtml(saw, 1000)} ${escapeHtml(remedy)} ${links}</li>`
+    return `<li${placesAttribute(entries)}><span class="bad">conflict</span> ${escapeHtml(saw, 1000)} ${escapeHtml(remedy)} ${links}</li>`
   })
   const more = conflicts.length - items.length
   if (more > 0) items.push(`<li>and ${more} more, in planning.json</li>`)
   const rest = items.slice(FIRST)
-  const behind = `<details><summary>${conflicts.length - FIRST} more conflicts</summary>\n${listOf(rest)}\n</details>`
-  return `<h3>Conflicts</h3>\n${listOf(items.slice(0, FIRST))}${rest.length > 0 ? `\n${behind}` : ''}`
+  const behind = `<details data-group=""><summary>${conflicts.length - FIRST} more conflicts</summary>\n${listOf(rest)}\n</details>`
+  return `<div data-group="">\n<h3>Conflicts</h3>\n${listOf(items.slice(0, FIRST))}${rest.length > 0 ? `\n${behind}` : ''}\n</div>`
 }
 
 function listOf(items: readonly string[]): string {
@@ -75,18 +95,20 @@ function dayCell(day: string, entries: readonly Entry[], freezes: readonly Freez
   const frozen = freezes
     .filter(({ from, to }) => from <= day && day <= to)
     .map(
-      ({ name, stages }) => `<div class="unknown">freeze: ${escapeHtml(name)} (${escapeHtml(stages.join(', '))})</div>`,
+      ({ name, stages }) =>
+        `<div class="unknown"${placesAttribute(stages.map((stage) => ({ stage })))}>freeze: ${escapeHtml(name)} (${escapeHtml(stages.join(', '))})</div>`,
     )
   const items = entries.slice(0, IN_A_DAY).map((entry) => {
     const { planned, timezone } = entry
     const time = `<time datetime="${new Date(planned).toISOString()}">${localTime(timezone, planned)}</time>`
-    return `<li>${time} ${escapeHtml(entryTitle(entry), 200)} ${stateMark(entry)}</li>`
+    return `<li${placeAttributes({ application: entry.application, stage: entry.stage })}>${time} ${escapeHtml(entryTitle(entry), 200)} ${stateMark(entry)}</li>`
   })
   const more = entries.length - items.length
-  if (more > 0) items.push(`<li>and ${more} more, in the list below</li>`)
+  if (more > 0) items.push(`<li data-more="">${moreText(more)}</li>`)
   const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : ''
   const isToday = day === today ? ' aria-current="date"' : ''
-  return `<td${isToday}>${number}${isToday === '' ? '' : ' <strong>today</strong>'}${frozen.join('')}${list}</td>`
+  const marked = items.length > 0 ? ` data-date="${day}"` : ''
+  return `<td${marked}${isToday}>${number}${isToday === '' ? '' : ' <strong>today</strong>'}${frozen.join('')}${list}</td>`
 }
 
 function entryList(entries: readonly Entry[]): string {
@@ -103,7 +125,7 @@ function entryList(entries: readonly Entry[]): string {
       rfcLink(entry),
     ]
     const release = `<th scope="row">${escapeHtml(`${application} ${version}`, 200)}</th>`
-    return `<tr><td>${instant(timezone, planned)}</td>${release}${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`
+    return `<tr${placeAttributes({ application, stage })} data-day="${dayOf(entry)}"><td>${instant(timezone, planned)}</td>${release}${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`
   })
   const more = entries.length - rows.length
   const left = more > 0 ? `\n<p>${more} older dates are not shown here; they are in planning.json.</p>` : ''

@@ -1,9 +1,10 @@
 import type { InventoryItem } from '../inventory/inventory'
 import { inOrder } from '../inventory/inventory'
 import { utcText } from './instant'
-import { byStage, digestText, inventoryHeadline, isLink, shortText, stateText, versionText } from './inventory-words'
+import { byStage, digestText, isLink, shortText, stateText, versionText } from './inventory-words'
+import { inventoryHeadline } from './inventory-count'
 import { escapeHtml } from './markdown'
-import type { Section } from './section'
+import { FOLLOWED, placeAttributes, type Section } from './section'
 
 const CLASSES = { 'as-proved': 'good', drift: 'bad', unknown: 'unknown' } as const
 const COLUMNS = [
@@ -21,16 +22,17 @@ const COLUMNS = [
 /** The inventory as a part of the dashboard's page: one table for each stage, what is wrong in words and not by colour alone. */
 export function inventorySection(all: readonly InventoryItem[]): Section {
   const items = inOrder(all)
-  const intro = `<p>${escapeHtml(inventoryHeadline(items))} What is where since when, as the deployments proved it; drift is what was found to differ since.</p>`
-  return { id: 'inventory', title: 'Inventory', html: [intro, ...byStage(items).map(stageTable)].join('\n') }
+  const intro = `<p><span data-count="">${escapeHtml(inventoryHeadline(items))}</span> What is where since when, as the deployments proved it; drift is what was found to differ since.</p>`
+  const html = [intro, ...byStage(items).map(stageTable)].join('\n')
+  return { id: 'inventory', title: 'Inventory', html, follows: FOLLOWED }
 }
 
 function stageTable([stage, items]: readonly [string, readonly InventoryItem[]]): string {
   const name = escapeHtml(stage, 100)
   return [
-    `<div class="scroll" tabindex="0" role="region" aria-label="Inventory of ${name}">`,
+    `<div class="scroll" data-group="" tabindex="0" role="region" aria-label="Inventory of ${name}">`,
     '<table>',
-    `<caption>${name}: ${escapeHtml(inventoryHeadline(items))}</caption>`,
+    `<caption>${name}: <span data-count="">${escapeHtml(inventoryHeadline(items))}</span></caption>`,
     `<thead><tr>${COLUMNS.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>`,
     `<tbody>\n${items.map(row).join('\n')}\n</tbody>`,
     '</table>',
@@ -53,7 +55,7 @@ function row(item: InventoryItem): string {
   ]
   const heads = `<td>${escapeHtml(application, 100)}</td><th scope="row">${escapeHtml(domain, 100)}${technology === undefined ? '' : ` (${escapeHtml(technology, 100)})`}</th><td>${escapeHtml(host, 100)}</td>`
   const [first = '', ...rest] = cells
-  return `<tr>${heads}<td class="${CLASSES[state]}">${first}</td>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  return `<tr${placeAttributes(item)} data-state="${state}">${heads}<td class="${CLASSES[state]}">${first}</td>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
 function time(instant: string): string {

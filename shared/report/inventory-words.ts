@@ -42,14 +42,6 @@ export function shortText(detail: string): string {
   return detail.replace(/[0-9a-f]{64}/g, (digest) => `${digest.slice(0, DIGEST)}…`)
 }
 
-/** How many items there are of each state, in one sentence. */
-export function inventoryHeadline(items: readonly InventoryItem[]): string {
-  if (items.length === 0) return 'No deployment has proved anything yet.'
-  const count = (state: InventoryItem['state']) => items.filter((item) => item.state === state).length
-  const places = items.length === 1 ? '1 place' : `${items.length} places`
-  return `${places}: ${count('as-proved')} as proved, ${count('drift')} with drift, ${count('unknown')} unknown.`
-}
-
 /** Whether a person can be led to a run. */
 export function isLink(url: string): boolean {
   return /^https?:\/\/[^\s()<>|\\"'`]+$/.test(url)

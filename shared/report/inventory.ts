@@ -1,6 +1,7 @@
 import { inOrder, type InventoryItem } from '../inventory/inventory'
 import { utcText } from './instant'
-import { byStage, digestText, inventoryHeadline, isLink, shortText, stateText, versionText } from './inventory-words'
+import { byStage, digestText, isLink, shortText, stateText, versionText } from './inventory-words'
+import { inventoryHeadline } from './inventory-count'
 import { code, escapeMarkdown, table } from './markdown'
 
 /** Places that a job summary shows of one stage; all of them are in the files. */

@@ -7,8 +7,10 @@ import { entryOf } from '../support/schedule-entries'
 
 const now = Date.parse('2026-11-25T12:00:00Z')
 const at = (text: string) => Date.parse(text)
-const htmlOf = (...entries: readonly Entry[]) =>
+const wholeOf = (...entries: readonly Entry[]) =>
   calendarSection(agendaOf([entries], { rules: rulesOf(), period: { from: 0, to: now }, now })).html
+/** What people see of it. */
+const htmlOf = (...entries: readonly Entry[]) => wholeOf(...entries).replace(/ data-[a-z]+="[^"<>]*"/g, '')
 const late = entryOf({ version: '1.9.0', state: 'late', planned: at('2026-11-24T19:00:00Z'), delay: 17 * 3_600_000 })
 const link = '<a href="https://github.example/acme/pets/issues/7">RFC #7</a>'
 /** The elements that open and close, in order. */
@@ -16,7 +18,9 @@ const tagsOf = (html: string) => html.match(/<\/?[a-z0-9]+/g) ?? []
 
 test('says what was kept, then a table a month, then the list of the dates', () => {
   const html = htmlOf(late, entryOf())
-  expect(html).toContain('<p>Kept in this period: <strong>0 of 1 dates</strong> (')
+  expect(html).toContain(
+    '<p>Kept of the dates from 1970-01-01 00:00 UTC to 2026-11-25 12:00 UTC: <strong>0 of 1 dates</strong> (',
+  )
   expect([...html.matchAll(/<caption>(.*?)<\/caption>/g)].map(([, caption]) => caption)).toEqual([
     ...['November 2026', 'December 2026', 'January 2027', 'October 2026'],
     'Dates, planned and actual',
@@ -50,9 +54,22 @@ test('the list shows planned, actual, delay, whether the date was kept, and why 
   )
 })
 
+test('what is of a place says so, for who looks for some of them', () => {
+  const html = wholeOf(late, entryOf(), entryOf({ version: '2.1.0', changed: now }), entryOf({ application: 'a"&<b' }))
+  const place = 'data-application="pets" data-stage="production"'
+  expect(html).toContain('<strong data-kept="[[&#34;pets&#34;,&#34;production&#34;,0,1]]">')
+  expect(html).toContain(`<td data-date="2026-11-24"><time datetime="2026-11-24">24</time><ul><li ${place}>`)
+  expect(html).toContain(`<tr ${place} data-day="2026-11-24"><td>`)
+  expect(html).toContain('<tr data-application="a&#34;&#38;&#60;b" data-stage="production" data-day="2026-12-01">')
+  expect(html).toContain(
+    '<li data-places="[{&#34;application&#34;:&#34;pets&#34;,&#34;stage&#34;:&#34;production&#34;}]"><span class="bad">',
+  )
+  expect(html).toContain('<div class="unknown" data-places="[{&#34;stage&#34;:&#34;production&#34;}]">freeze: year end')
+})
+
 test('conflicts come first, with what to do', () => {
   const html = htmlOf(entryOf(), entryOf({ version: '2.1.0', changed: now }))
-  expect(html.slice(html.indexOf('<h3>'), html.indexOf('<div'))).toBe(
+  expect(html.slice(html.indexOf('<h3>'), html.indexOf('</div>'))).toBe(
     [
       '<h3>Conflicts</h3>',
       '<ul>',

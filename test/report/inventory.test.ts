@@ -31,15 +31,15 @@ test('the section shows what is where, with drift in words', () => {
   const { id, title, html } = inventorySection(items)
   expect([id, title]).toEqual(['inventory', 'Inventory'])
   const cells = (host: string, state: string, version: string, digest: string) =>
-    `<tr><td>pets</td><th scope="row">app (jboss)</th><td>${host}</td>${state}<td>${version}</td>` +
+    `<tr data-application="pets" data-stage="recette" data-technology="jboss" data-state="${state.includes('drift') ? 'drift' : 'as-proved'}"><td>pets</td><th scope="row">app (jboss)</th><td>${host}</td>${state}<td>${version}</td>` +
     `<td><code title="${digestOf(digest)}">${digest.repeat(12)}…</code></td><td>${at(2)}</td><td><a href="${RUN}">D1</a></td><td>${at(3)}</td></tr>`
   const at = (minute: number) => `<time datetime="${commonOf(minute).at}">2026-11-23 19:0${minute} UTC</time>`
   const drift = '<br>digest: proved bbbbbbbbbbbb…, found cccccccccccc…'
   expect(html.split('\n')).toEqual([
-    '<p>2 places: 1 as proved, 1 with drift, 0 unknown. What is where since when, as the deployments proved it; drift is what was found to differ since.</p>',
-    '<div class="scroll" tabindex="0" role="region" aria-label="Inventory of recette">',
+    '<p><span data-count="">2 places: 1 as proved, 1 with drift, 0 unknown.</span> What is where since when, as the deployments proved it; drift is what was found to differ since.</p>',
+    '<div class="scroll" data-group="" tabindex="0" role="region" aria-label="Inventory of recette">',
     '<table>',
-    '<caption>recette: 2 places: 1 as proved, 1 with drift, 0 unknown.</caption>',
+    '<caption>recette: <span data-count="">2 places: 1 as proved, 1 with drift, 0 unknown.</span></caption>',
     `<thead><tr>${['Application', 'Domain', 'Host', 'State', 'Version', 'Digest', 'Since', 'Last proved by', 'Last looked at'].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     cells('app-r1', '<td class="good"><strong>as proved</strong></td>', '2.0.0', 'b'),
@@ -166,7 +166,10 @@ test.each(Object.entries(hostileTexts('canary')))('%s from a host is text everyw
   const items = inventoryOf(events)
   const { html } = inventorySection(items)
   expect(
-    html.replace(/<\/?(p|div|table|caption|thead|tbody|tr|th|td|strong|br|code|time|a)( [a-z-]+="[^"<>]*")*>/g, ''),
+    html.replace(
+      /<\/?(p|div|table|caption|thead|tbody|tr|th|td|span|strong|br|code|time|a)( [a-z-]+="[^"<>]*")*>/g,
+      '',
+    ),
   ).not.toMatch(/[<>]/)
   expect(shapeOf(inventoryMarkdown(items))).toEqual({
     headings: 1,

@@ -2,9 +2,10 @@ import type { Figure } from '../../indicators/figure'
 import type { Period } from '../../indicators/period'
 import { utcText } from '../instant'
 import { escapeHtml } from '../markdown'
+import { attribute } from '../section'
 import { isNoPeriod, type Choice } from './choice'
 import type { Data } from './model'
-import { optionsOf } from './options'
+import { optionsOf, type Options } from './options'
 
 const PERIODS = [
   ['30d', 'Last 30 days'],
@@ -13,9 +14,11 @@ const PERIODS = [
   ['all', 'All there is'],
 ] as const
 
-/** The controls by which figures are chosen; hidden until the script that obeys them runs. */
-export function filtersHtml(data: Data, choice: Choice): string {
-  const options = optionsOf(data, choice)
+/**
+ * The controls by which figures are chosen; hidden until the script that obeys them runs. `more`: what can be chosen besides.
+ */
+export function filtersHtml(data: Data, choice: Choice, more: Partial<Options> = {}): string {
+  const options = optionsOf(data, choice, more)
   return [
     '<form id="filters" aria-label="Filters" hidden>',
     '<details id="filter-fold"><summary>Filters</summary><div class="controls">',
@@ -86,11 +89,6 @@ function viewsHtml({ pages }: Data, { page = '' }: Choice): string {
     `<label><input type="radio" name="page" value="${attribute(value)}"${value === page ? ' checked' : ''}> ${escapeHtml(words, 80)}</label>`
   const all = [radio('', 'All figures'), ...pages.map(({ title }) => radio(title, title))]
   return `<fieldset class="views"><legend>Page</legend>${all.join('\n')}</fieldset>`
-}
-
-/** A value as it is: what it is compared with is not cut or spelt out. */
-function attribute(value: string): string {
-  return value.replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0) ?? 0};`)
 }
 
 /** What is shown, in one sentence that is read out when it changes. */

@@ -9,8 +9,8 @@ export type Options = Readonly<{
   lifecycles: readonly string[]
 }>
 
-/** What the rows hold, and what was chosen although no row holds it: it is shown as chosen. */
-export function optionsOf({ since, indicators }: Data, choice: Choice): Options {
+/** What the rows hold, what there is `more`, and what was chosen although no row holds it: it is shown as chosen. */
+export function optionsOf({ since, indicators }: Data, choice: Choice, more: Partial<Options> = {}): Options {
   const [stages, technologies, lifecycles] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const { rows } of indicators) {
     let last: readonly string[] = []
@@ -24,9 +24,9 @@ export function optionsOf({ since, indicators }: Data, choice: Choice): Options 
     }
   }
   return {
-    applications: sorted([...since.keys(), ...choice.applications]),
-    stages: sorted([...stages, choice.stage]),
-    technologies: sorted([...technologies, choice.technology]),
+    applications: sorted([...since.keys(), ...(more.applications ?? []), ...choice.applications]),
+    stages: sorted([...stages, ...(more.stages ?? []), choice.stage]),
+    technologies: sorted([...technologies, ...(more.technologies ?? []), choice.technology]),
     lifecycles: sorted([...lifecycles, choice.lifecycle]),
   }
 }

@@ -136,9 +136,11 @@ function navigation(sections: readonly Section[]): string {
   return `<nav aria-label="On this page"><ul>${links.join('')}</ul></nav>`
 }
 
-function section({ id, title, html }: Section): string {
+function section({ id, title, html, follows }: Section): string {
   const name = escapeHtml(id)
-  return `<section id="${name}" tabindex="-1" aria-labelledby="${name}-title">\n<h2 id="${name}-title">${escapeHtml(title)}</h2>\n${html}\n</section>`
+  const opened = `<section id="${name}" tabindex="-1" aria-labelledby="${name}-title"${follows ? ` data-follows="${follows.join(' ')}"` : ''}>`
+  const note = follows ? ['<p class="quiet" data-note="" hidden></p>'] : []
+  return [opened, `<h2 id="${name}-title">${escapeHtml(title)}</h2>`, ...note, html, '</section>'].join('\n')
 }
 
 /** What would end a script early, or begin a comment in it, is only ever inside of its texts. */

@@ -7,6 +7,7 @@ import type { Data } from '../model'
 import type { Shown } from '../shown'
 import { chartOf } from './chart'
 import { element, numbered } from './elements'
+import { drawSections } from './sections'
 
 /** Rows at once behind a figure. */
 const SIZE = 25
@@ -24,6 +25,7 @@ export function draw(data: Data, shown: Shown): void {
     if (fold instanceof HTMLDetailsElement) fold.open = open.has(figures[index]?.title)
   }
   element('shown').textContent = shownText(data, choice, period, figures)
+  drawSections(choice, data.scope)
   drawCharts(shown)
 }
 

@@ -6,6 +6,7 @@ import { chosen, labelControls } from './controls'
 import { draw, drawCharts, turn } from './draw'
 import { element } from './elements'
 import { dataOf } from './read'
+import { namesInSections } from './sections'
 
 /** Wide enough for all filters in one line. */
 const WIDE = '(min-width: 760px)'
@@ -15,7 +16,7 @@ function start(data: Data): void {
   const controls = () => {
     const old = element('filters')
     const made = document.createElement('div')
-    made.innerHTML = filtersHtml(data, shown.choice)
+    made.innerHTML = filtersHtml(data, shown.choice, namesInSections())
     const form = made.querySelector('form')
     if (!form) return
     form.hidden = false

@@ -84,6 +84,39 @@ test('what is chosen by keyboard is what the same figures say, and stands in the
   await page.close()
 })
 
+test('inventory and planning follow what is chosen, and say how much of them is shown', async () => {
+  const { page, troubles } = await ready(DESK)
+  const rows = async (id: string, of = '') =>
+    Number(await page.evaluate(`document.querySelectorAll('#${id} tr[data-stage]${of}').length`))
+  const seen = async (id: string) =>
+    Number(
+      await page.evaluate(
+        `[...document.querySelectorAll('#${id} tr[data-stage]')].filter((row) => row.checkVisibility()).length`,
+      ),
+    )
+  const crm = '[data-application="crm"][data-stage="production"]'
+  const [inventory, planning] = [await rows('inventory'), await rows('planning')]
+  const [ofInventory, ofPlanning] = [await rows('inventory', crm), await rows('planning', crm)]
+  expect([ofInventory > 0 && ofInventory < inventory, ofPlanning > 0 && ofPlanning < planning]).toEqual([true, true])
+  expect([await seen('inventory'), await seen('planning')]).toEqual([inventory, planning])
+
+  await page.goto(`${url}#application=crm&stage=production&lifecycle=normal`)
+  expect([await seen('inventory'), await seen('planning')]).toEqual([ofInventory, ofPlanning])
+  expect(await textsOf(page, '[data-note]')).toEqual([
+    `Shown here: ${ofPlanning} of ${planning}. This part does not follow the lifecycle.`,
+    `Shown here: ${ofInventory} of ${inventory}. This part does not follow the lifecycle.`,
+  ])
+  const others = `[...document.querySelectorAll('#planning li[data-stage]')].filter((one) => one.checkVisibility() && one.dataset.application !== 'crm').length`
+  expect(await page.evaluate(others)).toBe(0)
+  expect(await violations(page)).toEqual([])
+
+  await page.focus('button[type=reset]')
+  await page.keyboard.press('Enter')
+  expect([await seen('inventory'), await seen('planning')]).toEqual([inventory, planning])
+  expect(troubles).toEqual([])
+  await page.close()
+})
+
 test('an address shows the same to others', async () => {
   const { page } = await ready(DESK, '#application=crm&period=30d&page=Committee')
   expect(await textsOf(page, '.card h3')).toEqual(['Lead time', 'Change failure rate', 'SQL rollbacks of the quarter'])

@@ -1,11 +1,12 @@
 import { unknown, type Known } from '../change/known'
 import type { Estate } from '../config/estate'
-import type { CmdbFile } from '../config/model'
+import type { CmdbFile, Config } from '../config/model'
 import { hostOf } from '../config/resolve'
 import { domainFindings } from '../inventory/domain-findings'
 import type { Finding } from '../inventory/finding'
 import { directoriesOf, hostFindings, type DeclaredHost } from '../inventory/host-findings'
 import type { Inspection } from '../inventory/inspection'
+import { strayFindings } from '../inventory/stray-findings'
 import type { Event } from '../ledger/event'
 import { expectationOf } from '../ledger/expectation'
 import { areaOf, type Area, type Post } from './area'
@@ -47,7 +48,7 @@ export async function surveyed(survey: Survey, estate: Estate, ports: SurveyPort
   const ofHosts = hosts.flatMap(([stage, all]) =>
     all.map((host) => ({ stage, host, findings: hostFindings(stage, host, visitOf(visits, host.name).found) })),
   )
-  const ofDomains = results.map((result) => ({ ...result, findings: findingsOf(result) }))
+  const ofDomains = results.map((result) => ({ ...result, findings: findingsOf(result, estate.cmdb.value) }))
   const findings = [...ofHosts, ...ofDomains].flatMap((part) => part.findings)
   const events = ofDomains.flatMap(({ findings: own, ...result }, index) => {
     const { area } = result
@@ -76,11 +77,22 @@ function areasOf(
   histories: ReadonlyMap<string, readonly Event[]>,
 ): readonly Area[] {
   return stages.flatMap((stage) =>
-    Object.keys(cmdb.value.environments[stage] ?? {}).flatMap((application) => {
-      const config = configs.get(application)
-      return config ? [areaOf({ stage, application, secrets }, config, histories.get(application) ?? [])] : []
+    placesOf(cmdb.value.environments[stage] ?? {}, configs).flatMap(([application, config, isDeclared]) => {
+      const area = areaOf({ stage, application, secrets }, config, histories.get(application) ?? [])
+      return isDeclared || area.strays.length > 0 ? [area] : []
     }),
   )
+}
+
+/** The applications whose plan is here: those of the environment first, then the others, which may be there all the same. */
+function placesOf(
+  environment: CmdbFile['environments'][string],
+  configs: Estate['configs'],
+): readonly (readonly [application: string, config: Config, isDeclared: boolean])[] {
+  return [...new Set([...Object.keys(environment), ...configs.keys()])].flatMap((application) => {
+    const config = configs.get(application)
+    return config ? [[application, config, Object.hasOwn(environment, application)] as const] : []
+  })
 }
 
 /** The hosts of an environment, also of applications whose plan is not here: to look at a host takes none. */
@@ -105,14 +117,26 @@ async function visitsOf(
   ports: SurveyPorts,
 ): Promise<Visits> {
   const declared = new Map(hosts.flatMap(([, all]) => all.map((host) => [host.name, host] as const)))
-  const posts = areas.flatMap(({ domains }) => domains.flatMap((domain) => domain.posts))
+  const posts = areas.flatMap(postsOf)
   const visits = [...declared.values()].map(async (one) => {
     const host = hostOf(cmdb, one.name)
     if (!host) throw new Error(`there is no host ${one.name}`)
     const looks = posts.flatMap(({ host: name, look }) => (look && name === one.name ? [look] : []))
     return [one.name, await visited({ host, directories: directoriesOf(one), looks, limit }, ports)] as const
   })
-  return new Map(await Promise.all(visits))
+  const others = [...new Set(posts.map(({ host }) => host))].filter((name) => !declared.has(name))
+  const further = others.map(async (name) => {
+    const looks = posts.flatMap(({ host, look }) => (look && host === name ? [look] : []))
+    const [first] = looks
+    // A host that cmdb.yml does not know any more is reached as it was when the plan was recorded.
+    const found = first && (await visited({ host: first.target.host, directories: [], looks, limit }, ports))
+    return found ? [[name, found] as const] : []
+  })
+  return new Map([...(await Promise.all(visits)), ...(await Promise.all(further)).flat()])
+}
+
+function postsOf({ domains, strays }: Area): readonly Post[] {
+  return [...domains.flatMap(({ posts }) => posts), ...strays.map(({ post }) => post)]
 }
 
 function visitOf(visits: Visits, name: string): Visited {
@@ -125,7 +149,7 @@ type Result = Pick<Account, 'area' | 'found' | 'settled'>
 
 /** What was found at the posts of an area, unless somebody may have deployed there meanwhile. */
 function foundIn(area: Area, visits: Visits, now: readonly Event[]): Result {
-  const { stage, application, expected, domains } = area
+  const { stage, application, expected, domains, strays } = area
   const { newest, busy } = expectationOf(now, stage)
   const unsettled = newest === expected.newest ? busy : 'Somebody deployed there meanwhile: look again.'
   const found = ({ host, look }: Post, domain: string): Known<Inspection['facts']> => {
@@ -133,14 +157,22 @@ function foundIn(area: Area, visits: Visits, now: readonly Event[]): Result {
     if (!look) return unknown(`The plan of ${application} has no domain ${domain}: nobody knows how to look at it.`)
     return visitOf(visits, host).looked.get(look) ?? unknown('Nobody looked there.')
   }
-  const all = domains.flatMap(({ name, posts }) => posts.map((post) => [post, found(post, name)] as const))
+  const all = [
+    ...domains.flatMap(({ name, posts }) => posts.map((post) => [post, found(post, name)] as const)),
+    ...strays.map(({ domain, post }) => [post, found(post, domain)] as const),
+  ]
   return { area, found: new Map(all), settled: unsettled === undefined }
 }
 
-function findingsOf({ area, found }: Result): readonly Finding[] {
-  const { stage, application, expected, domains } = area
+function findingsOf({ area, found }: Result, { hosts }: CmdbFile): readonly Finding[] {
+  const { stage, application, expected, domains, strays } = area
   const { inPlace, proved } = expected
-  return domains.flatMap(({ name, version, posts }) =>
+  const astray = strays.map(({ domain, post, declared }) => ({
+    ...{ domain, host: post.host, isKnown: Object.hasOwn(hosts, post.host) },
+    ...(declared ? { declared } : {}),
+    found: found.get(post) ?? unknown('Nobody looked there.'),
+  }))
+  const declared = domains.flatMap(({ name, version, posts }) =>
     domainFindings({
       ...{ stage, application, domain: name },
       ...(version === undefined ? {} : { version }),
@@ -153,4 +185,5 @@ function findingsOf({ area, found }: Result): readonly Finding[] {
       })),
     }),
   )
+  return [...declared, ...strayFindings({ stage, application, proof: proved?.proof ?? '', strays: astray })]
 }

@@ -7,6 +7,9 @@ import { scriptOf } from './script'
 import type { Site } from './site'
 import { lastWords, lines } from './output'
 
+/** What is kept of one `inspect`, in characters: it goes into the ledger with every look. */
+const MOST = 64 * 1024
+
 /** What `inspect` says of every domain on every host now. Rejects where any of it cannot be found out. */
 export async function inspectAll(plan: Plan, site: Site): Promise<readonly Inspection[]> {
   const inspections = plan.domains.flatMap((domain) =>
@@ -25,6 +28,12 @@ export async function inspect(
 ): Promise<Inspection> {
   const host = target.host.name
   const facts: Record<string, string> = {}
+  let size = 0
+  const keep = (line: string): void => {
+    const fact = factOf(line)
+    size += Object.keys(fact).length === 0 ? 0 : line.length
+    if (size <= MOST) Object.assign(facts, fact)
+  }
   try {
     const session = await site.fleet.session(target.host)
     const environment = environmentOf(plan, domain.name, target, {
@@ -36,7 +45,7 @@ export async function inspect(
       const words = lastWords()
       const output = lines(site.redact, (line, stream) => {
         words.hear(line, stream)
-        if (stream === 'stdout') Object.assign(facts, factOf(line))
+        if (stream === 'stdout') keep(line)
       })
       const outcome = await session.run(scriptOf(step, environment), undefined, output.write, site.signal)
       output.end()
@@ -44,6 +53,11 @@ export async function inspect(
         throw new UserError(
           'step-failed',
           `${step.name} (inspect ${domain.name} on ${host}) did not answer: ${outcome.kind === 'exited' ? `exit status ${outcome.status}` : outcome.kind}. ${words.text()}`,
+        )
+      if (size > MOST)
+        throw new UserError(
+          'step-failed',
+          `${step.name} (inspect ${domain.name} on ${host}) told ${size} characters of facts; expected ${MOST} at most: let it print a digest of what is long.`,
         )
     }
   } catch (error) {

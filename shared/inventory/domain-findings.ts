@@ -1,6 +1,6 @@
 import type { Finding } from './finding'
 import type { Instance } from './found'
-import type { Inspection } from './inspection'
+import { factIn, type Inspection } from './inspection'
 import { right, unknowable, wrong, type Judgement } from './judgement'
 import { declaredVersion, type VersionFound } from './version-found'
 
@@ -33,7 +33,9 @@ export function domainFindings(survey: DomainSurvey): readonly Finding[] {
 function judgementsOf(survey: DomainSurvey, instance: Instance, versions: VersionFound): readonly Judgement[] {
   const { proved = {}, found } = instance
   const names = found.known && instance.proved ? Object.keys({ ...proved, ...found.value }) : Object.keys(proved)
-  const facts = names.filter((name) => name !== 'content' && name !== 'version').sort()
+  // A version that nobody declared or proved is a fact like any other.
+  const known = survey.version ?? proved['version']
+  const facts = names.filter((name) => name !== 'content' && (name !== 'version' || known === undefined)).sort()
   return [
     instanceJudgement(survey, instance),
     ...versions.of(instance),
@@ -58,9 +60,9 @@ function instanceJudgement({ proof }: DomainSurvey, { proved, found }: Instance)
 const WHO = 'Find out who changed it, then deploy again, or roll back.'
 
 function factJudgement({ proof = '' }: DomainSurvey, { proved = {}, found }: Instance, fact: string): Judgement {
-  const declared = proved[fact] ?? ''
+  const declared = factIn(proved, fact) ?? ''
   if (!found.known) return unknowable(fact, declared, found.why)
-  const is = found.value[fact] ?? ''
+  const is = factIn(found.value, fact) ?? ''
   if (is === declared) return right(fact, declared, is)
   return wrong(fact, declared, is, whyChanged(fact, proof, found.value))
 }

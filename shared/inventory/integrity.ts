@@ -24,7 +24,8 @@ export function percentOf(integrity: Omit<Integrity, 'stage'>): number | undefin
 /** Whether an environment is less right than it must be. Nothing to check is not right. */
 export function isBelow(integrity: Integrity, threshold: number): boolean {
   const all = fieldsOf(integrity)
-  return all === 0 || integrity.right * 100 < threshold * all
+  // In whole numbers, as a threshold has four digits at most: 7 of 10,000 are not below 0.07 %.
+  return all === 0 || integrity.right * 1_000_000 < Math.round(threshold * 10_000) * all
 }
 
 /** The percentage of the environment that is the least right; undefined where one had nothing to check. */

@@ -1,4 +1,4 @@
-import type { Inspection } from './inspection'
+import { factIn, type Inspection } from './inspection'
 
 /** One fact that is not what it was. An absent fact is the empty text. */
 export type Difference = Readonly<{ domain: string; host: string; fact: string; before: string; after: string }>
@@ -15,7 +15,13 @@ export function proofOf(before: readonly Inspection[], after: readonly Inspectio
     const { domain, host } = old ?? now ?? { domain: '', host: '' }
     const facts = new Set([...Object.keys(old?.facts ?? {}), ...Object.keys(now?.facts ?? {})])
     return [...facts]
-      .map((fact) => ({ domain, host, fact, before: old?.facts[fact] ?? '', after: now?.facts[fact] ?? '' }))
+      .map((fact) => ({
+        domain,
+        host,
+        fact,
+        before: factIn(old?.facts, fact) ?? '',
+        after: factIn(now?.facts, fact) ?? '',
+      }))
       .filter(({ before: was, after: is }) => was !== is)
   })
   return { holds: differences.length === 0, differences }

@@ -56,3 +56,28 @@ test.each<[Outcome, string]>([
 ])('what ends as %j did not answer', async (outcome, how) => {
   await expect(inspected('digest=a\n', outcome)).rejects.toThrow(`did not answer: ${how}. digest=a`)
 })
+
+test('who tells without end of facts is refused; words beside them are not counted', async () => {
+  const done = { kind: 'exited', status: 0 } as const
+  const long = 'x'.repeat(65_536)
+  expect((await inspected(`${long}\n${long}\ndigest=a\n`, done))[0]?.facts).toEqual({ digest: 'a' })
+  await expect(inspected(`digest=${long}\n`, done)).rejects.toThrow(
+    'Look (inspect app on h1) told 65543 characters of facts; expected 65536 at most: let it print a digest of what is long.',
+  )
+  const many = Array.from({ length: 10_000 }, (_, index) =>
+    `fact-${index}=${index}`.replace(/\d(?=.*=)/g, (digit) => 'abcdefghij'[Number(digit)] ?? ''),
+  )
+  await expect(inspected(`${many.join('\n')}\n`, done)).rejects.toThrow('characters of facts; expected 65536 at most')
+})
+
+test('lines of Windows, a fact that is told twice, and one with the name of what every object has', async () => {
+  const said = 'digest=a\r\nrunning=no\r\nrunning=yes\r\nconstructor=x\n__proto__=y\nend=1'
+  expect((await inspected(said, { kind: 'exited', status: 0 }))[0]?.facts).toEqual(
+    Object.fromEntries([
+      ['digest', 'a'],
+      ['running', 'yes'],
+      ['constructor', 'x'],
+      ['end', '1'],
+    ]),
+  )
+})

@@ -50,6 +50,16 @@ test.each<[string, Partial<DomainSurvey>, readonly string[]]>([
     ],
   ],
   [
+    'a fact with the name of what every object has',
+    { instances: [instance(known({ ...PROVED, constructor: 'x' } as Record<string, string>))] },
+    ['pets/app on h1 | constructor |  | x | wrong'],
+  ],
+  [
+    'a version where none was',
+    { instances: [instance(known({ digest: 'd', version: '3' }), { digest: 'd' })] },
+    ['pets/app on h1 | version |  | 3 | wrong'],
+  ],
+  [
     'an instance that is not running any more',
     { instances: [instance(known({ ...PROVED, running: 'no' }))] },
     ['pets/app on h1 | running | yes | no | wrong'],

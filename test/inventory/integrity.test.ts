@@ -38,6 +38,9 @@ test.each([
   [99.99, 9999, 1, false],
   [99.9, 999, 1, false],
   [0, 0, 3, false],
+  [0.07, 7, 9993, false],
+  [0.07, 69, 99931, true],
+  [99.9999, 999_999, 1, false],
 ])('a threshold of %f %% with %i right and %i wrong is missed: %s', (threshold, right, wrong, below) => {
   expect(isBelow({ stage: 'recette', right, wrong, unknown: 0 }, threshold)).toBe(below)
 })

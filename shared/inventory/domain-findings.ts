@@ -40,7 +40,16 @@ function judgementsOf(survey: DomainSurvey, instance: Instance, versions: Versio
     instanceJudgement(survey, instance),
     ...versions.of(instance),
     ...facts.map((fact) => factJudgement(survey, instance, fact)),
+    ...runningJudgement(instance),
   ]
+}
+
+/** What is declared to live somewhere is to run there, also where no deployment proved that it does. */
+function runningJudgement({ proved, found }: Instance): readonly Judgement[] {
+  const is = found.known && !proved && !isAbsent(found.value) ? found.value['running'] : undefined
+  if (is === undefined) return []
+  if (is === 'yes') return [right('running', 'yes', is)]
+  return [wrong('running', 'yes', is, 'It does not run: start it, and look at its log.')]
 }
 
 function instanceJudgement({ proof }: DomainSurvey, { proved, found }: Instance): Judgement {

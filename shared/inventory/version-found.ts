@@ -17,9 +17,12 @@ export function declaredVersion(survey: DomainSurvey): VersionFound {
     version !== undefined && versions.size === 1 && agreed !== undefined && agreed !== version
       ? { correction: { path: ['environments', stage, application, domain, 'version'], value: agreed } }
       : {}
+  // Where nothing was proved, the version is to be that of the other instances.
+  const others = new Set(instances.flatMap((one) => (one.proved ? [one.proved['version']] : [])))
+  const common = others.size === 1 ? [...others][0] : undefined
   const of = (instance: Instance): readonly Judgement[] => {
     const { proved, found } = instance
-    const declared = version ?? proved?.['version']
+    const declared = version ?? (proved ? proved['version'] : common)
     if (declared === undefined) return []
     if (!found.known) return [unknowable('version', declared, found.why)]
     const told = versionsOf(instance, survey)
@@ -35,7 +38,8 @@ export function declaredVersion(survey: DomainSurvey): VersionFound {
         ),
       ]
     if (told.includes(declared)) return [right('version', declared, declared)]
-    if (is !== undefined) return [{ ...wrong('version', declared, is, OTHER), ...correction }]
+    if (is !== undefined)
+      return [{ ...wrong('version', declared, is, version === undefined ? UNLIKE : OTHER), ...correction }]
     if (found.value['content'] === 'absent') return [wrong('version', declared, '', 'Nothing is there: deploy it.')]
     return [unknowable('version', declared, UNTOLD)]
   }
@@ -43,6 +47,8 @@ export function declaredVersion(survey: DomainSurvey): VersionFound {
 }
 
 const OTHER = 'Another version is there than cmdb.yml says: deploy that one, or correct cmdb.yml.'
+
+const UNLIKE = 'Another version is there than on the other hosts, and no deployment proved it: deploy again.'
 
 const UNTOLD =
   'The `inspect` of its technology tells no version, and the content is not what a deployment proved: let it print `version`, or deploy.'

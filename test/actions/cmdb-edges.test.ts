@@ -47,13 +47,13 @@ environments: { recette: { pets: { app: { hosts: [h1] } }, shop: { web: { hosts:
   )
   site.hosts.told.set('h1', ['time 1780000000', 'room 1 99 1', 'room 2 1 1'])
   const { outputs } = await site.check()
-  expect(outputs['environments']).toEqual([{ stage: 'recette', right: 5, wrong: 1, unknown: 0, percent: 83.3 }])
+  expect(outputs['environments']).toEqual([{ stage: 'recette', right: 7, wrong: 1, unknown: 0, percent: 87.5 }])
   const recorded = site.ledger.events.flatMap((event) =>
     event.type === 'integrity.recorded' ? [[event.application, event.right, event.wrong, event.findings.length]] : [],
   )
   expect(recorded).toEqual([
-    ['pets', 4, 1, 1],
-    ['shop', 4, 1, 1],
+    ['pets', 5, 1, 1],
+    ['shop', 5, 1, 1],
   ])
 })
 

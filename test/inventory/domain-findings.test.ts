@@ -99,7 +99,22 @@ test.each<[string, Partial<DomainSurvey>, readonly string[]]>([
     { instances: [instance(known({ content: 'absent' }), 'nothing')] },
     ['pets/app on h1 | instance | there | nothing | wrong'],
   ],
-  ['what somebody else deployed', { instances: [instance(known({ digest: 'x', running: 'no' }), 'nothing')] }, []],
+  ['what somebody else deployed', { instances: [instance(known({ digest: 'x', running: 'yes' }), 'nothing')] }, []],
+  [
+    'what somebody else deployed, and does not run',
+    { instances: [instance(known({ digest: 'x', running: 'no' }), 'nothing')] },
+    ['pets/app on h1 | running | yes | no | wrong'],
+  ],
+  [
+    'what somebody else deployed on one host more, of another version',
+    { instances: [instance(known(PROVED)), instance(known({ ...PROVED, version: '1.9.0' }), 'nothing', 'h2')] },
+    ['pets/app on h2 | version | 2.0.0 | 1.9.0 | wrong'],
+  ],
+  [
+    'what somebody else deployed on one host more, of no version',
+    { instances: [instance(known(PROVED)), instance(known({ digest: 'x' }), 'nothing', 'h2')] },
+    ['pets/app on h2 | version | 2.0.0 |  | unknown'],
+  ],
   [
     'a technology that tells nothing',
     { instances: [instance(known({}), 'nothing')] },

@@ -152,16 +152,23 @@ function foundIn(area: Area, visits: Visits, now: readonly Event[]): Result {
   const { stage, application, expected, domains, strays } = area
   const { newest, busy } = expectationOf(now, stage)
   const unsettled = newest === expected.newest ? busy : 'Somebody deployed there meanwhile: look again.'
-  const found = ({ host, look }: Post, domain: string): Known<Inspection['facts']> => {
+  const found = ({ host, look, proved }: Post, domain: string): Known<Inspection['facts']> => {
     if (unsettled !== undefined) return unknown(unsettled)
     if (!look) return unknown(`The plan of ${application} has no domain ${domain}: nobody knows how to look at it.`)
-    return visitOf(visits, host).looked.get(look) ?? unknown('Nobody looked there.')
+    const seen = visitOf(visits, host).looked.get(look) ?? unknown('Nobody looked there.')
+    // What was to be read and said nothing was not found to be otherwise.
+    const silent = seen.known && isEmpty(seen.value) && !isEmpty(proved ?? {})
+    return silent ? unknown('`inspect` told nothing that can be read, no line `key=value`: run it there.') : seen
   }
   const all = [
     ...domains.flatMap(({ name, posts }) => posts.map((post) => [post, found(post, name)] as const)),
     ...strays.map(({ domain, post }) => [post, found(post, domain)] as const),
   ]
   return { area, found: new Map(all), settled: unsettled === undefined }
+}
+
+function isEmpty(facts: Inspection['facts']): boolean {
+  return Object.keys(facts).length === 0
 }
 
 function findingsOf({ area, found }: Result, { hosts }: CmdbFile): readonly Finding[] {

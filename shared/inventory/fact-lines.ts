@@ -45,10 +45,21 @@ function skewIn(lines: readonly string[], { from, to }: Moment, why: string): Kn
 function roomIn(lines: readonly string[], number: number, why: string): Known<Room | undefined> {
   const text = after(lines, `room ${number}`) ?? ''
   if (text === 'absent') return known(undefined)
+  const blocks = usageIn(text, 1024)
+  if (!blocks) return faultIn(lines, `room ${number}`, why)
+  const inodes = usageIn(after(lines, `inodes ${number}`) ?? '', 1)
+  return known({
+    ...blocks,
+    ...(inodes ? { inodes } : {}),
+    ...(lines.includes(`read-only ${number}`) ? { readOnly: true as const } : {}),
+  })
+}
+
+function usageIn(text: string, unit: number): Readonly<{ used: number; free: number }> | undefined {
   const [, used, free] = /^(\d+) (-?\d+)$/.exec(text) ?? []
-  if (used === undefined || free === undefined) return faultIn(lines, `room ${number}`, why)
+  if (used === undefined || free === undefined) return undefined
   // What only the superuser may still use counts as negative somewhere.
-  return known({ used: Number(used) * 1024, free: Math.max(0, Number(free)) * 1024 })
+  return { used: Number(used) * unit, free: Math.max(0, Number(free)) * unit }
 }
 
 function listeningIn(lines: readonly string[], why: string): Known<ReadonlySet<number>> {

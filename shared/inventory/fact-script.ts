@@ -2,7 +2,7 @@
  * What is to be known of a host besides what `inspect` says, for any POSIX sh. A line each: what it is called, then what
  * was found. The line that nobody can wait for for ever, the room of a file system that does not answer, comes last.
  *   time <seconds> | system <name> | kernel <name> | port <number> … ports known | room <n> <used> <free>, in KiB
- *   room <n> absent | fault time|ports|room <n> <why>
+ *   room <n> absent | fault time|ports|room <n> <why> | inodes <n> <used> <free> | read-only <n>
  */
 export const FACT_SCRIPT = `say() { printf '%s\\n' "$*"; }
 
@@ -45,16 +45,40 @@ else
   say fault ports there is neither /proc/net/tcp nor ss nor netstat
 fi
 
+# From the right: the name of a file system may hold blanks.
+b='[[:space:]]\\{1,\\}' n='[0-9]\\{1,\\}'
+columns="^.*$b$n$b\\($n\\)$b\\(-\\{0,1\\}$n\\)$b$n%$b\\(.*\\)\\$"
+# Where there are none to count, or df knows no inodes, it is silent.
+inodes_of() {
+  said=$(df -P -i -- "$2" 2>/dev/null) || return 0
+  case $said in Filesystem*[Ii]nodes*) ;; *) return 0 ;; esac
+  found=$(printf '%s\\n' "$said" | sed -n "\\$s/$columns/\\1 \\2/p")
+  [ -z "$found" ] || say "inodes $1 $found"
+}
+# /proc/mounts writes what would end a word as an octal number; of two mounts on one directory the last is seen.
+mount_of() {
+  [ -r /proc/mounts ] || return 0
+  wanted=$(printf '%s' "$2" | sed 's/\\\\/\\\\134/g; s/ /\\\\040/g; s/\t/\\\\011/g')
+  flags=
+  while read -r _ point _ options _; do
+    [ "$point" != "$wanted" ] || flags=$options
+  done </proc/mounts
+  case ,$flags, in *,ro,*) say "read-only $1" ;; esac
+}
+
 index=1
 while [ "$index" -le "$DIRECTORIES" ]; do
   eval "directory=\\$DIRECTORY_$index"
   case $directory in '~/'*) directory=$HOME/\${directory#'~/'} ;; esac
   if [ -e "$directory" ]; then
     if said=$(df -P -k -- "$directory" 2>&1); then
-      # From the right: the name of a file system may hold blanks.
-      b='[[:space:]]\\{1,\\}' n='[0-9]\\{1,\\}'
-      found=$(printf '%s\\n' "$said" | sed -n "\\$s/^.*$b$n$b\\($n\\)$b\\(-\\{0,1\\}$n\\)$b$n%$b.*\\$/\\1 \\2/p")
-      if [ -n "$found" ]; then say "room $index $found"; else say "fault room $index df says: $(printf '%s\\n' "$said" | sed -n '$p')"; fi
+      found=$(printf '%s\\n' "$said" | sed -n "\\$s/$columns/\\1 \\2/p")
+      if [ -n "$found" ]; then
+        say "room $index $found"
+        inodes_of "$index" "$directory"
+        mount_of "$index" "$(printf '%s\\n' "$said" | sed -n "\\$s/$columns/\\3/p")"
+      else say "fault room $index df says: $(printf '%s\\n' "$said" | sed -n '$p')"
+      fi
     else
       say "fault room $index $said"
     fi

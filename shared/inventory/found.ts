@@ -1,8 +1,13 @@
 import type { Known } from '../change/known'
 import type { Inspection } from './inspection'
 
-/** Room on a file system, in bytes, as its users have it. */
-export type Room = Readonly<{ used: number; free: number }>
+/** Room on a file system, in bytes, as its users have it; `inodes` where they are counted. */
+export type Room = Readonly<{
+  used: number
+  free: number
+  inodes?: Readonly<{ used: number; free: number }>
+  readOnly?: true
+}>
 
 /** What the fact script found out of a host. */
 export type HostFacts = Readonly<{

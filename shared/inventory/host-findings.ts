@@ -57,7 +57,11 @@ function factJudgements(host: DeclaredHost, facts: HostFacts): readonly Judgemen
     ...directoriesOf(host).map((directory) =>
       roomJudgement(
         directory,
-        declared?.disks[directory],
+        // The system itself may be on one that nobody writes on.
+        {
+          limit: declared?.disks[directory],
+          writable: declared?.disks[directory] !== undefined || directory === stateOf(host),
+        },
         facts.rooms.get(directory) ?? unknown(`Nobody asked how full the file system of ${directory} is.`),
       ),
     ),

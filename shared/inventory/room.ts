@@ -8,10 +8,13 @@ const FULL = 95
 
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const
 
+/** What is asked of a file system: what is declared of it, and whether it must take what is written there. */
+export type RoomWanted = Readonly<{ limit?: DiskLimit | undefined; writable: boolean }>
+
 /** Whether a file system has the room that it must have; without a limit, it must not be as good as full. */
 export function roomJudgement(
   directory: string,
-  limit: DiskLimit | undefined,
+  { limit, writable }: RoomWanted,
   found: Known<Room | undefined>,
 ): Judgement {
   const field = `disk ${directory}`
@@ -19,7 +22,16 @@ export function roomJudgement(
   if (!found.known) return unknowable(field, declared, found.why)
   const room = found.value
   if (!room) return wrong(field, declared, '', `There is no directory ${directory}: make it, or correct cmdb.yml.`)
-  const text = `${usedOf(room)} % used, ${bytesText(room.free)} free`
+  const inodes = room.inodes && usedOf(room.inodes)
+  const crowded = inodes !== undefined && inodes >= FULL
+  const text = [
+    `${usedOf(room)} % used, ${bytesText(room.free)} free`,
+    ...(crowded ? [`${inodes} % of its inodes used`] : []),
+    ...(room.readOnly ? ['read-only'] : []),
+  ].join(', ')
+  if (writable && room.readOnly)
+    return wrong(field, declared, text, 'Nothing can be written there: look why it is mounted read-only.')
+  if (crowded) return wrong(field, declared, text, 'It has no inodes left for new files: remove some, or make it anew.')
   const { free = 0, used } = limit ?? {}
   const holds = room.free >= free && (used !== undefined ? usedOf(room) <= used : limit || usedOf(room) < FULL)
   if (holds) return right(field, declared, text)
@@ -34,7 +46,7 @@ function limitText({ free, used }: DiskLimit): string {
 }
 
 /** In percent of what users may have, as `df` counts it; cut after one digit, so that nothing shows as fuller than it is. */
-function usedOf({ used, free }: Room): number {
+function usedOf({ used, free }: Pick<Room, 'used' | 'free'>): number {
   const all = used + free
   return all === 0 ? 100 : Math.floor((used * 1000) / all) / 10
 }

@@ -138,6 +138,18 @@ test('one domain that cannot be read does not hide the rest of its host', async 
   ])
 })
 
+test('an inspect that tells nothing any more is unknown, to the gate too', async () => {
+  const site = cmdbSite()
+  await site.deploy()
+  site.hosts.inspected.set('h1', ['ERROR: everything is fine'])
+  expect(notRight(await site.check())).toEqual([
+    'recette | pets/app on h1 | instance | there |  | unknown',
+    'recette | pets/app on h1 | digest | 2.0.0 |  | unknown',
+    'recette | pets/app on h1 | running | yes |  | unknown',
+  ])
+  expect(await site.gate()).toBe('unknown')
+})
+
 test('the gate closes on a changed byte, says that it does not know of a silent host, and opens again', async () => {
   const site = cmdbSite()
   await site.deploy()

@@ -85,6 +85,26 @@ test.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))(
   },
 )
 
+test.each(SHELLS.map((shell) => [shell.join(' '), shell] as const))('%s counts inodes where df does', (_, shell) => {
+  const df = join(home, 'df')
+  const say = (...inodes: readonly string[]) => {
+    const blocks = 'Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/a 4 1 3 25% /a'
+    writeFileSync(
+      df,
+      `#!/bin/sh\ncase " $* " in *' -i '*) ${inodes.join('\n')} ;; *) cat ;; esac <<'E'\n${blocks}\nE\n`,
+    )
+    chmodSync(df, 0o755)
+    return factsOf(linesOf(shell, [home], home), [home]).rooms.get(home)
+  }
+  const [used, free] = [1024, 3072]
+  const HEAD = 'echo Filesystem Inodes IUsed IFree IUse% Mounted on'
+  expect(say(HEAD, 'echo /dev/a 10 9 1 90% /a')).toEqual(known({ used, free, inodes: { used: 9, free: 1 } }))
+  // BTRFS and FAT count none, and BSD writes them behind the blocks.
+  expect(say(HEAD, 'echo /dev/a 0 0 0 - /a')).toEqual(known({ used, free }))
+  expect(say('cat')).toEqual(known({ used, free }))
+  expect(say('exit 1')).toEqual(known({ used, free }))
+})
+
 test('no name of a directory becomes code', () => {
   const evil = `${home}/$(touch ${home}/owned)\`touch ${home}/owned\`'"; touch ${home}/owned #`
   mkdirSync(evil, { recursive: true })
@@ -97,6 +117,16 @@ test('what the lines do not say is unknown, with the reason', () => {
   const nothing = unknown('the script said nothing of it')
   expect(rest).toEqual({ system: nothing, kernel: nothing, skew: nothing, listening: nothing })
   expect([...rooms.values()]).toEqual([unknown('df: Stale file handle'), nothing])
+})
+
+test('what is beside the room of a file system belongs to it alone', () => {
+  const lines = ['room 1 1 3', 'read-only 1', 'room 11 1 3', 'inodes 11 2 -1', 'inodes 1 a']
+  const directories = Array.from({ length: 11 }, (_, index) => `/${index + 1}`)
+  const { rooms } = factsOf(lines, directories)
+  expect([rooms.get('/1'), rooms.get('/11')]).toEqual([
+    known({ used: 1024, free: 3072, readOnly: true }),
+    known({ used: 1024, free: 3072, inodes: { used: 2, free: 0 } }),
+  ])
 })
 
 test.each([

@@ -87,6 +87,32 @@ test.each<[string, Partial<HostFacts>, readonly string[]]>([
       'disk / | < 95 % used | 100 % used, 0 KiB free | wrong',
     ],
   ],
+  [
+    'file systems without inodes, which have room',
+    {
+      rooms: new Map([
+        ...FACTS.rooms,
+        ['/opt', known({ used: 0, free: 2 * GIB, inodes: { used: 1000, free: 0 } })],
+        ['/', known({ used: 1, free: 3, inodes: { used: 949, free: 51 } })],
+      ]),
+    },
+    ['disk /opt | at least 2 GiB free | 0 % used, 2 GiB free, 100 % of its inodes used | wrong'],
+  ],
+  [
+    'file systems that take nothing, but for that of the system',
+    {
+      rooms: new Map([
+        ...FACTS.rooms,
+        ['/opt', known({ used: 0, free: 2 * GIB, readOnly: true })],
+        ['/srv/ecluse', known({ used: 1, free: 1, readOnly: true })],
+        ['/', known({ used: 1, free: 3, readOnly: true })],
+      ]),
+    },
+    [
+      'disk /opt | at least 2 GiB free | 0 % used, 2 GiB free, read-only | wrong',
+      'disk /srv/ecluse | < 95 % used | 50 % used, 0 KiB free, read-only | wrong',
+    ],
+  ],
   ['a port that nothing listens on', { listening: known(new Set([8080])) }, ['port 8443 | open | closed | wrong']],
   [
     'what the script could not find out',

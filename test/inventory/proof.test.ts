@@ -14,7 +14,7 @@ test.each<[string, readonly Inspection[], readonly Inspection[], readonly [strin
   [
     'a fact has the name of what every object has',
     [app({})],
-    [app({ constructor: 'b' } as Record<string, string>)],
+    [app({ constructor: 'b' })],
     ['h1', 'constructor', '', 'b'],
   ],
   ['a fact is new', [app({})], [app({ digest: 'b' })], ['h1', 'digest', '', 'b']],

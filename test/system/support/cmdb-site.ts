@@ -24,7 +24,7 @@ domains:
   app: { technology: unit, package: unit }
 `
 
-/** Something that has a version and runs, as a file and a word in another. */
+/** Something that has a version and runs, as a file and a word in another; a file `says` answers in the place of `inspect`. */
 const UNIT = `
 technology: unit
 package: file
@@ -41,6 +41,7 @@ operations:
     - name: Look
       run: |
         cd "$PARAM_PATH" 2>/dev/null && [ -e unit ] || { echo content=absent && echo running=no && exit 0; }
+        [ ! -e says ] || { . ./says; exit; }
         printf 'digest=%s\\n' "$(sha256sum <unit | cut -c1-64)"
         sed -n 's/^version //p' unit | sed 's/^/version=/'
         if [ -e running ]; then echo running=yes; else echo running=no; fi
@@ -150,10 +151,10 @@ function cmdbOf(
   return JSON.stringify({ hosts: declared, environments: { recette: { pets } } })
 }
 
-/** Does the work on a disk of its own of so many KiB, mounted at a directory; needs root. */
-export async function onDisk<T>(directory: string, size: number, work: () => Promise<T>): Promise<T> {
+/** Does the work on a disk of its own of so many KiB, mounted at a directory; needs root. `more`: other options of the mount. */
+export async function onDisk<T>(directory: string, size: number, work: () => Promise<T>, more = ''): Promise<T> {
   mkdirSync(directory, { recursive: true })
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'ecluse', directory])
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k${more}`, 'ecluse', directory])
   try {
     return await work()
   } finally {

@@ -36,35 +36,37 @@ export async function update(
   findings: readonly Finding[],
   ports: UpdatePorts,
 ): Promise<Pick<ActionReport, 'outputs' | 'summary' | 'failure'>> {
-  const nothing = { 'pull-request': '', corrected: '' }
+  let corrected = ''
   try {
     const file = await ports.file()
     const planned = updateOf(file, findings)
-    const end = await endOf(file, planned, findings, ports)
-    const outputs = {
-      ...nothing,
-      ...('corrected' in end ? { corrected: end.corrected } : {}),
-      ...('url' in end ? { 'pull-request': end.url } : {}),
-    }
+    // Before GitHub is asked: what it refuses is not lost.
+    if (planned.written.length > 0) corrected = await ports.write('cmdb.yml', planned.text)
+    const end = await endOf(file, planned, corrected, findings, ports)
+    const outputs = { 'pull-request': 'url' in end ? end.url : '', corrected }
     return { outputs, summary: updateSummary(planned, end) }
   } catch (error) {
-    return refusal(error, 'The CMDB could not be corrected', nothing)
+    return refusal(error, 'The CMDB could not be corrected', { 'pull-request': '', corrected })
   }
 }
+
+/** What a correction may come from: where it is unknown, what a pull request of before corrects may still be right. */
+const CORRECTED: readonly string[] = ['system', 'kernel', 'version', 'instance', 'answer']
 
 async function endOf(
   file: File,
   planned: Update,
+  corrected: string,
   findings: readonly Finding[],
   ports: UpdatePorts,
 ): Promise<UpdateEnd> {
   const pullRequests = await ports.pullRequests?.()
   const branch = branchOf(ports.scope)
   if (planned.written.length === 0) {
+    if (planned.unknown.some(({ field }) => CORRECTED.includes(field))) return { kind: 'unclear' }
     const withdrawn = await pullRequests?.withdraw(branch, file.file, 'Nothing is left to be corrected.')
     return { kind: 'nothing', ...(withdrawn ? { withdrawn } : {}) }
   }
-  const corrected = await ports.write('cmdb.yml', planned.text)
   if (!pullRequests) return { kind: 'file', corrected }
   const base = await pullRequests.base(file.file, ports.branch)
   checkBase(base, file, ports.branch)

@@ -64,6 +64,8 @@ export function updateMessage({ written }: Update, run: string): string {
 /** What became of an update. */
 export type UpdateEnd =
   | Readonly<{ kind: 'nothing'; withdrawn?: Readonly<{ number: number; url: string }> }>
+  /** Not all could be looked at: a pull request of before stays as it is. */
+  | Readonly<{ kind: 'unclear' }>
   | Readonly<{ kind: 'file'; corrected: string }>
   | (Exclude<Proposed, Readonly<{ kind: 'taken' }>> & Readonly<{ corrected: string }>)
 
@@ -79,6 +81,8 @@ function sentence(written: readonly Finding[], end: UpdateEnd): string {
       const closed = end.withdrawn ? ` Pull request ${link(end.withdrawn)} was closed.` : ''
       return `There is nothing in \`cmdb.yml\` that could be corrected: no branch, no pull request.${closed}`
     }
+    case 'unclear':
+      return 'There is nothing in `cmdb.yml` that could be corrected now: no branch, no new pull request. Not all could be looked at, so that one of before stays open.'
     case 'file':
       return `The corrected file is ${code(end.corrected)}: ${fields(written)}. There is no GitHub here to open a pull request on.`
     case 'opened':

@@ -104,6 +104,22 @@ test('who looks at a part of the CMDB has a branch of its own, and takes nothing
   expect([...pulls.open.keys()]).toEqual(['ecluse/cmdb'])
 })
 
+test('what could not be looked at again keeps the pull request of before', async () => {
+  const pulls = fakePullRequests({ [FILE]: CMDB })
+  await updated([SYSTEM], pulls)
+  const { outputs, summary } = await updated([{ ...SYSTEM, found: '', result: 'unknown' }], pulls)
+  expect([outputs, pulls.open.size, pulls.closed]).toEqual([{ 'pull-request': '', corrected: '' }, 1, []])
+  expect(summary).toContain('Not all could be looked at, so that one of before stays open.')
+})
+
+test('where GitHub refuses, the corrected file is there to be taken', async () => {
+  const pulls = fakePullRequests({ [FILE]: CMDB })
+  const refused = { ...pulls, propose: () => Promise.reject(new Outage('github-unreachable', 'No answer.')) }
+  const { outputs, failure, written } = await updated([SYSTEM], refused)
+  expect([outputs, failure?.reason]).toEqual([{ 'pull-request': '', corrected: '/out/cmdb.yml' }, 'github-unreachable'])
+  expect(written.get('cmdb.yml')).toBe(CMDB.replace('Debian 11', 'Debian 12'))
+})
+
 test('nothing to correct makes no branch and no pull request', async () => {
   const pulls = fakePullRequests({ [FILE]: CMDB })
   const { outputs, summary } = await updated([DIGEST, UNKNOWN], pulls)
@@ -133,7 +149,7 @@ test.each<[string, Readonly<Record<string, string>>, string, string]>([
   const pulls = fakePullRequests(files)
   const { failure, outputs } = await updated([SYSTEM], pulls)
   expect(failure).toEqual({ reason, message: expect.stringContaining(words) as string })
-  expect([outputs, pulls.open.size]).toEqual([{ 'pull-request': '', corrected: '' }, 0])
+  expect([outputs, pulls.open.size]).toEqual([{ 'pull-request': '', corrected: '/out/cmdb.yml' }, 0])
 })
 
 test('a branch that somebody else wrote on is told, and red', async () => {

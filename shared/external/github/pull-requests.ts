@@ -26,7 +26,10 @@ async function baseOf(client: Client, path: string, wanted?: string): Promise<Ba
   return commit === undefined || text === undefined ? undefined : { branch, commit, path, text }
 }
 
-async function proposed(client: Client, change: Change): Promise<Proposed> {
+/** Runs that look at the same at once take turns; so often is begun again on what another one wrote. */
+const TURNS = 3
+
+async function proposed(client: Client, change: Change, turns = TURNS): Promise<Proposed> {
   const { base, branch, text } = change
   const standing = await headOf(client, branch)
   const head = standing === undefined ? undefined : await commitOf(client, standing)
@@ -34,8 +37,8 @@ async function proposed(client: Client, change: Change): Promise<Proposed> {
   const commit = await committed(client, { base, text, message: signed(change.message, text) }, head)
   const moved = commit !== head?.sha
   if (moved && !(await pointed(client, branch, commit, head === undefined))) {
-    const now = await headOf(client, branch)
-    return takenBy(await commitOf(client, now ?? commit))
+    const now = await commitOf(client, (await headOf(client, branch)) ?? commit)
+    return turns > 1 && (await isOurs(client, now, base.path)) ? proposed(client, change, turns - 1) : takenBy(now)
   }
   return shown(client, change, moved)
 }

@@ -146,6 +146,18 @@ test.each([
   expect(repository.git(['show', `${BRANCH}:README.md`])).toBe('by hand\n')
 })
 
+test.each([
+  ['new', () => Promise.resolve()],
+  ['there already', async () => propose(`${TEXT}# zero\r\n`)],
+])('two runs at once end with one branch and one pull request, where they are %s', async (_, before) => {
+  await before()
+  const both = await Promise.all([propose(`${TEXT}# one\r\n`), propose(`${TEXT}# two\r\n`)])
+  const shown = expect.stringMatching(/^(opened|updated|unchanged)$/) as string
+  expect(both).toEqual([1, 2].map(() => ({ kind: shown, number: 1, url: url() })))
+  expect(pulls()).toHaveLength(1)
+  expect(repository.git(['show', `${BRANCH}:${PATH}`])).toMatch(/# (one|two)\r\n$/)
+})
+
 test.each<[string, Failing]>([
   ['of the branch was lost', { method: 'POST', path: '**/git/refs', fault: { kind: 'lost-answer' } }],
   ['of the pull request was lost', { method: 'POST', path: '**/pulls', fault: { kind: 'lost-answer' } }],

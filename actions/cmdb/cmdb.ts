@@ -47,9 +47,10 @@ async function checked(asked: Asked, ports: CmdbPorts): Promise<ActionReport> {
   const applications = asked.application ?? []
   const estate = await ports.estate(applications)
   const stages = stagesOf(asked.environment ?? [], estate)
+  // First, since an address that is none is better told before all hosts were looked at.
+  const elsewhere = await foundElsewhere(estate.cmdb.value, { stages, applications }, ports)
   const survey = await surveyed({ stages, applications, secrets, limit: LIMIT }, estate, ports)
   const unrecorded = await failureOf(() => ports.ledger.append(survey.events))
-  const elsewhere = await foundElsewhere(estate.cmdb.value, { stages, applications }, ports)
   const findings = [...survey.findings, ...elsewhere]
   const integrities = stages.map((stage) => integrityOf(stage, findings))
   const update = mode === 'update' ? await ports.updated(findings) : undefined

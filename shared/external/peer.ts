@@ -25,8 +25,9 @@ const WORDS = 500
 /** The name of a peer for people: an address without what may be secret in it, or the program as it is called. */
 export function nameOf({ words }: Pick<Peer, 'words'>): string {
   const [first = ''] = words
-  const url = URL.canParse(first) && isAddress(first) ? new URL(first) : undefined
-  return url ? `${url.protocol}//${url.host}${url.pathname}` : words.join(' ')
+  if (!isAddress(first)) return words.join(' ')
+  const url = URL.canParse(first) ? new URL(first) : undefined
+  return url ? `${url.protocol}//${url.host}${url.pathname}` : first.slice(0, first.indexOf('/'))
 }
 
 /** What the peer says. Outage `cmdb-unreachable` where it does not. */
@@ -47,7 +48,7 @@ function isAddress(word: string): boolean {
 type Sent = Readonly<{ method: string; body?: string; headers?: Readonly<Record<string, string>> }>
 
 async function overHttp(peer: Peer, { headers: own, ...init }: Sent): Promise<string> {
-  const url = new URL(peer.words[0] ?? '')
+  const url = addressOf(peer)
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   if (url.protocol === 'http:' && peer.authorization !== undefined && !loopback) {
     throw new UserError(
@@ -61,9 +62,9 @@ async function overHttp(peer: Peer, { headers: own, ...init }: Sent): Promise<st
     // Another address is another peer: it must not be shown what is meant for this one.
     const signal = AbortSignal.any([peer.signal, AbortSignal.timeout(peer.limit)])
     const response = await fetch(url, { ...init, headers, redirect: 'error', signal })
-    const text = await response.text()
-    if (response.ok && text.length <= LONGEST) return text
-    const saw = response.ok ? `${text.length} characters` : `${response.status}: ${text.slice(0, WORDS)}`
+    const text = await textOf(response)
+    if (response.ok && text !== undefined) return text
+    const saw = response.ok ? 'more than 8 MiB' : `${response.status}: ${(text ?? '').slice(0, WORDS)}`
     throw failed(peer, `answered ${saw}; expected 200 and 8 MiB at most`)
   } catch (error) {
     peer.signal.throwIfAborted()
@@ -71,6 +72,34 @@ async function overHttp(peer: Peer, { headers: own, ...init }: Sent): Promise<st
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     throw failed(peer, `gave no answer (${cause instanceof Error ? cause.message : String(cause)})`, error)
   }
+}
+
+/** Where to ask. What stands in an address is in logs and messages, so that no password may. */
+function addressOf(peer: Peer): URL {
+  const [word = ''] = peer.words
+  const url = URL.canParse(word) ? new URL(word) : undefined
+  if (url?.username === '' && url.password === '') return url
+  const saw = url ? 'holds a name or a password' : 'is no address'
+  const expected = 'expected https://<host>/<path>, and who may ask in the input for the authorization'
+  throw new UserError('input-invalid', `${nameOf(peer)} ${saw}; ${expected}.`)
+}
+
+/** The whole answer; undefined where it is longer than is taken, and the rest of it is not waited for. */
+async function textOf({ body }: Response): Promise<string | undefined> {
+  if (!body) return ''
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of body as AsyncIterable<Uint8Array>) {
+    size += piece.length
+    if (size > LONGEST) return undefined
+    pieces.push(piece)
+  }
+  return decoded(pieces)
+}
+
+/** As UTF-8, without the mark that may stand in front. */
+function decoded(pieces: readonly Uint8Array[]): string {
+  return new TextDecoder().decode(Buffer.concat(pieces))
 }
 
 async function byProgram(peer: Peer, input: string): Promise<string> {
@@ -108,7 +137,7 @@ async function byProgram(peer: Peer, input: string): Promise<string> {
   const saw =
     size > LONGEST ? 'printed more than 8 MiB' : signal.aborted ? `took longer than ${peer.limit / 1000} s` : end
   if (saw !== '') throw failed(peer, `${saw}${said === '' ? '' : `: ${said}`}; expected exit status 0`)
-  return Buffer.concat(output).toString('utf8')
+  return decoded(output)
 }
 
 function failed(peer: Peer, saw: string, cause?: unknown): Outage {

@@ -1,5 +1,5 @@
 import Ajv from 'ajv'
-import { Outage } from '../../shared/failure'
+import { Outage, UserError } from '../../shared/failure'
 import { jsonSchemas } from '../../shared/config/schemas'
 import { cmdbSite, notRight } from '../support/cmdb-site'
 
@@ -74,4 +74,12 @@ test('a CMDB that does not take it makes the step red, and hides nothing', async
   const report = await site.check({}, undefined, { target: { tell } })
   expect(report.failure).toEqual({ reason: 'cmdb-unreachable', message: 'nobody there' })
   expect(report.outputs['integrity']).toBe(100)
+})
+
+test('a source that cannot be asked at all is told before any host is looked at', async () => {
+  const site = cmdbSite()
+  const ask = () => Promise.reject(new UserError('input-invalid', 'https://cmdb.example holds a password.'))
+  const { outputs, failure } = await site.check({}, undefined, { source: { name: 'x', ask } })
+  expect([outputs, failure?.reason]).toEqual([{ integrity: '', environments: [], drift: [] }, 'input-invalid'])
+  expect(site.ledger.events).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asked, nameOf, told, type Peer } from '../../shared/external/peer'
 
@@ -13,7 +13,10 @@ beforeAll(async () => {
     void bodyOf(request).then((body) => {
       seen.push({ method: request.method, authorization: request.headers.authorization, body })
       const status = Number(/\/(\d+)/.exec(request.url ?? '')?.[1] ?? 200)
-      response.writeHead(status, status === 302 ? { location: '/200' } : {}).end(`said ${status}`)
+      response.writeHead(status, status === 302 ? { location: '/200' } : {})
+      if (request.url === '/cut') response.write('{"schema": 1,', () => response.destroy())
+      else if (request.url === '/endless') endless(response)
+      else response.end(request.url === '/mark' ? '\ufeff{}' : `said ${status}`)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -21,6 +24,16 @@ beforeAll(async () => {
 })
 beforeEach(() => void seen.splice(0))
 afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+/** Writes until nobody reads any more. */
+function endless(response: ServerResponse): void {
+  const piece = Buffer.alloc(65_536, 'x')
+  const more = (): void => {
+    while (!response.destroyed && response.write(piece));
+  }
+  response.on('drain', more)
+  more()
+}
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = []
@@ -67,6 +80,32 @@ test('an answer that is none is an outage that shows no secret', async () => {
     outage('URL/500 answered 500: said 500; expected 200 and 8 MiB at most.'),
   )
   expect(await failure(asked(peer(['http://127.0.0.1:9/x'])))).toMatchObject({ name: 'Outage' })
+})
+
+test('half an answer is none, and one without end is not waited for', async () => {
+  expect(await failure(asked(peer([`${url}/cut`])))).toEqual(
+    outage(expect.stringMatching(/^URL\/cut gave no answer \(.+\)\.$/) as string),
+  )
+  expect(await failure(asked(peer([`${url}/endless`])))).toEqual(
+    outage('URL/endless answered more than 8 MiB; expected 200 and 8 MiB at most.'),
+  )
+})
+
+test('the mark that some programs put in front of a text is no part of it', async () => {
+  expect(await asked(peer([`${url}/mark`]))).toBe('{}')
+  expect(await asked(program("process.stdout.write('\\ufeff{}')"))).toBe('{}')
+})
+
+test.each([
+  ['https://bob:hunter2@cmdb.example/api', 'https://cmdb.example/api holds a name or a password'],
+  ['https://hunter2@cmdb.example/api', 'https://cmdb.example/api holds a name or a password'],
+  ['https://bob:hunter2@:x', 'https: is no address'],
+])('an address with a password is refused without showing it: %s', async (address, saw) => {
+  expect(await failure(asked(peer([address])))).toEqual({
+    name: 'UserError',
+    reason: 'input-invalid',
+    message: `${saw}; expected https://<host>/<path>, and who may ask in the input for the authorization.`,
+  })
 })
 
 test('what is meant for one address is not carried to another', async () => {

@@ -47,6 +47,32 @@ test('ServiceNow tells its servers, on every page', async () => {
   expect(server.asked.map(({ query }) => query.get('sysparm_offset'))).toEqual(['0', '500', '1000'])
 })
 
+test.each([['says how many there are', undefined] as const, ['does not', 'no-count'] as const])(
+  'a ServiceNow that %s tells all that the account may read, however short a page is',
+  async (_, habit) => {
+    const servers = MANY.map(([name, address], index) => ({
+      ...{ name, ip_address: address, operational_status: '1' },
+      ...(index < 300 ? { hidden: 'yes' } : {}),
+    }))
+    const server = await servicenowStandIn(servers, habit)
+    open.push(server)
+    const environment = { SERVICENOW_URL: server.url, SERVICENOW_TOKEN: 'right' }
+    expect(await said(example('servicenow.mjs', environment, 'source'))).toEqual({
+      ...{ schema: 1, name: 'ServiceNow', hosts: Object.fromEntries(Object.entries(HOSTS).slice(300)) },
+    })
+  },
+)
+
+test('a ServiceNow that does not know what is looked for has no record of its own overwritten', async () => {
+  const server = await servicenowStandIn([], 'no-correlation')
+  open.push(server)
+  server.applications.set('theirs', { sys_id: 'theirs', name: 'payroll' })
+  const peer = example('servicenow.mjs', { SERVICENOW_URL: server.url, SERVICENOW_TOKEN: 'right' }, 'target')
+  const ended = finished(2, { after: [{ domain: 'app', host: 'app-r1', facts: { digest: 'd' } }] })
+  await told(peer, targetJson(inventoryOf([started(1), ended]), [], ''))
+  expect([...server.applications.values()].map(({ name }) => name)).toEqual(['payroll', 'pets/app on app-r1'])
+})
+
 test('ServiceNow is given one record for each place, and the same one the next time', async () => {
   const server = await servicenowStandIn([])
   open.push(server)
@@ -72,11 +98,13 @@ test('GLPI tells its computers, and its session is closed', async () => {
     ...MANY.map(([name, address]) => [name, [address]] as const),
     ['two', ['10.0.0.1', '10.0.0.2']],
     ['none', []],
+    ['empty', []],
+    ['blank', ['']],
   ])
   open.push(server)
   const environment = { GLPI_URL: server.url, GLPI_APP_TOKEN: 'app', GLPI_USER_TOKEN: 'right' }
   expect(await said(example('glpi.mjs', environment))).toEqual({
-    ...{ schema: 1, name: 'GLPI', hosts: { ...HOSTS, two: {}, none: {} } },
+    ...{ schema: 1, name: 'GLPI', hosts: { ...HOSTS, two: {}, none: {}, empty: {}, blank: {} } },
   })
   expect(server.asked.at(-1)?.path).toBe('/apirest.php/killSession')
 })

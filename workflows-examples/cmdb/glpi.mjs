@@ -37,7 +37,7 @@ try {
   const hosts = Object.fromEntries(
     (await computers(session)).map((computer) => {
       // GLPI knows all addresses of a computer, one or a list: only where there is one can it be compared.
-      const [address, ...more] = [computer[ADDRESS] ?? []].flat()
+      const [address, ...more] = [computer[ADDRESS]].flat().filter((one) => one)
       return [computer[NAME], address === undefined || more.length > 0 ? {} : { address }]
     }),
   )

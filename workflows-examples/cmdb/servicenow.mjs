@@ -14,7 +14,7 @@ async function call(path, init = {}) {
   const headers = { accept: 'application/json', 'content-type': 'application/json', authorization: `Bearer ${token}` }
   const response = await fetch(new URL(`/api/now/table/${path}`, base), { ...init, headers, redirect: 'error' })
   if (!response.ok) throw new Error(`ServiceNow answered ${response.status}: ${await response.text()}`)
-  return { result: (await response.json()).result, total: Number(response.headers.get('x-total-count') ?? 0) }
+  return { result: (await response.json()).result, total: response.headers.get('x-total-count') ?? undefined }
 }
 
 // A value in an encoded query ends at the next `^`.
@@ -25,17 +25,18 @@ function equals(field, value) {
 
 async function all(table, query, fields) {
   const records = []
-  for (;;) {
+  for (let offset = 0; ; offset += PAGE) {
     // In a fixed order: without one, a page may repeat a record and leave out another.
     const asked = new URLSearchParams({
       sysparm_query: `${query}^ORDERBYsys_id`,
       sysparm_fields: fields.join(','),
       sysparm_limit: String(PAGE),
-      sysparm_offset: String(records.length),
+      sysparm_offset: String(offset),
     })
     const { result, total } = await call(`${table}?${asked}`)
     records.push(...result)
-    if (records.length >= total || result.length === 0) return records
+    // A page is short where it holds what the account may not read: only the number of all says that it was the last.
+    if (total === undefined ? result.length === 0 : offset + PAGE >= Number(total)) return records
   }
 }
 
@@ -50,7 +51,9 @@ async function source() {
 async function target(inventory) {
   for (const { stage, application, domain, host, version = '', state, lookedAt } of inventory.items) {
     const key = `ecluse/${stage}/${application}/${domain}/${host}`
-    const [known] = await all('cmdb_ci_appl', equals('correlation_id', key), ['sys_id'])
+    const found = await all('cmdb_ci_appl', equals('correlation_id', key), ['sys_id', 'correlation_id'])
+    // ServiceNow leaves out of a query what it does not understand, and answers with every record.
+    const known = found.find((record) => record.correlation_id === key)
     const record = {
       name: `${application}/${domain} on ${host}`,
       correlation_id: key,

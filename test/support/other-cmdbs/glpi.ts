@@ -15,8 +15,9 @@ export function glpiStandIn(computers: readonly (readonly [string, readonly stri
     const [from = 0, to = 0] = (query.get('range') ?? '0-19').split('-').map(Number)
     const data = computers.slice(from, to + 1).map(([name, addresses]) => ({
       '1': name,
-      // None is null, one is a text, several are a list.
-      '126': addresses.length > 1 ? addresses : (addresses[0] ?? null),
+      // One is a text, several are a list; none is an empty list or null, as GLPI's version has it.
+      '126':
+        addresses.length === 1 ? (addresses[0] ?? null) : addresses.length > 1 || name !== 'none' ? addresses : null,
     }))
     const range = `${from}-${from + data.length - 1}/${computers.length}`
     return {

@@ -3,9 +3,15 @@ import { standIn, type Answered, type Asked, type StandIn } from './serve'
 
 type Record_ = Readonly<Record<string, string>>
 
-/** An instance with these servers; it keeps the applications that it is told of. */
+/** What an instance does that another does not: leaves the number of all out, or knows no `correlation_id`. */
+type Habit = 'no-count' | 'no-correlation'
+
+/**
+ * An instance with these servers, those that are `hidden` not for the account; it keeps the applications that it is told of.
+ */
 export async function servicenowStandIn(
   servers: readonly Record_[],
+  habit?: Habit,
 ): Promise<StandIn & Readonly<{ applications: Map<string, Record_> }>> {
   const applications = new Map<string, Record_>()
   const answer = ({ method, path, query, headers, body }: Asked): Answered => {
@@ -30,12 +36,13 @@ export async function servicenowStandIn(
     }
     const [, field = '', value = ''] = /^([^=^]+)=([^^]*)/.exec(query.get('sysparm_query') ?? '') ?? []
     const all = table === 'cmdb_ci_server' ? servers : [...applications.values()]
-    const found = all.filter((record) => record[field] === value)
+    const isIgnored = habit === 'no-correlation' && field === 'correlation_id'
+    const found = all.filter((record) => isIgnored || record[field] === value)
     const [offset, limit] = [Number(query.get('sysparm_offset')), Number(query.get('sysparm_limit'))]
     const fields = (query.get('sysparm_fields') ?? '').split(',')
-    const page = found.slice(offset, offset + limit)
+    const page = found.slice(offset, offset + limit).filter((record) => record['hidden'] === undefined)
     const shown = page.map((record) => Object.fromEntries(fields.map((name) => [name, record[name] ?? ''])))
-    return { body: { result: shown }, headers: { 'x-total-count': String(found.length) } }
+    return { body: { result: shown }, headers: habit === 'no-count' ? {} : { 'x-total-count': String(found.length) } }
   }
   return { ...(await standIn(answer)), applications }
 }

@@ -20,6 +20,9 @@ export function hostFactsOf(
   }
 }
 
+/** The longest name that a system may give itself, in characters: it may be written into `cmdb.yml`. */
+const LONGEST = 400
+
 /** What follows the words that a line begins with; undefined where there is no such line. */
 function after(lines: readonly string[], words: string): string | undefined {
   return lines.find((line) => line.startsWith(`${words} `))?.slice(words.length + 1)
@@ -31,6 +34,8 @@ function faultIn(lines: readonly string[], of: string, why: string): Known<never
 
 function namedIn(lines: readonly string[], what: 'system' | 'kernel', why: string): Known<string> {
   const name = after(lines, what)?.trim() ?? ''
+  if (name.length > LONGEST)
+    return unknown(`It calls itself by ${name.length} characters; expected ${LONGEST} at most.`)
   return name === '' ? unknown(why) : known(name)
 }
 

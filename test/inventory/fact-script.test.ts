@@ -138,6 +138,14 @@ test.each([
   expect(hostFactsOf([`time ${time}`], [], moment, '').skew).toEqual(known(expected))
 })
 
+test('a name that is none is not taken for one', () => {
+  const { system, kernel } = factsOf([`system ${'x'.repeat(401)}`, `kernel ${'x'.repeat(400)}`])
+  expect([system, kernel]).toEqual([
+    unknown('It calls itself by 401 characters; expected 400 at most.'),
+    known('x'.repeat(400)),
+  ])
+})
+
 test('a host without tools for its ports says so', () => {
   expect(factsOf(['fault ports there is neither /proc/net/tcp nor ss nor netstat']).listening).toEqual(
     unknown('there is neither /proc/net/tcp nor ss nor netstat'),

@@ -31,6 +31,32 @@ test.each<[string, readonly Event[], number, readonly string[]]>([
     20,
     ['recette'],
   ],
+  [
+    'nothing, while a deployment runs that was begun early',
+    [asked, started(8, { stage: 'recette', deployment: 'D' })],
+    11,
+    [],
+  ],
+  [
+    'nothing, once a deployment without a gate has failed',
+    [
+      asked,
+      started(11, { stage: 'recette', deployment: 'D' }),
+      finished(12, { stage: 'recette', deployment: 'D', result: 'failed' }),
+    ],
+    13,
+    [],
+  ],
+  [
+    'the stage whose deployment failed before its date',
+    [
+      asked,
+      started(7, { stage: 'recette', deployment: 'D' }),
+      finished(8, { stage: 'recette', deployment: 'D', result: 'failed' }),
+    ],
+    11,
+    ['recette'],
+  ],
   ['nothing of an RFC that is closed', [asked, closed(2)], 12, []],
   ['nothing that has no date', [opened(1)], 12, []],
 ])('%s', (_, events, minute, stages) => {

@@ -34,8 +34,24 @@ export function nextOpening(window: Window, instant: number): number {
 }
 
 /**
- * When the next opening begins, from an instant on, that no freeze keeps shut and whose slot is not among those `taken`;
- * undefined where the stage has no window, and where there is none within a year.
+ * When a stage may be entered next, in milliseconds: in its window where it has one, and in no freeze; the instant itself
+ * where it may be entered then. Undefined where that is not within a year.
+ */
+export function nextEntry(rules: RulesFile, stage: string, instant: number): number | undefined {
+  const window = rules.stages[stage]?.window
+  let at = instant
+  while (at <= instant + YEAR) {
+    const opening = window ? nextOpening(window, at) : at
+    const freeze = freezeAt(rules, stage, opening)
+    if (!freeze) return opening
+    at = thawOf(freeze, timezoneOf(rules, stage), opening)
+  }
+  return undefined
+}
+
+/**
+ * When the next opening may be entered, from an instant on, whose slot is not among those `taken`; undefined where the
+ * stage has no window, and where there is none within a year.
  */
 export function nextFree(
   rules: RulesFile,
@@ -47,11 +63,10 @@ export function nextFree(
   if (!window) return undefined
   let at = instant
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const opening = nextOpening(window, at)
-    if (opening > instant + YEAR) return undefined
-    const freeze = freezeAt(rules, stage, opening)
-    if (!freeze && !taken.has(slotOf(window, opening))) return opening
-    at = Math.max(closingOf(window, opening), freeze ? Date.parse(freeze.to) : 0)
+    const opening = nextEntry(rules, stage, at)
+    if (opening === undefined || opening > instant + YEAR) return undefined
+    if (!taken.has(slotOf(window, opening))) return opening
+    at = closingOf(window, opening)
   }
   return undefined
 }
@@ -95,6 +110,15 @@ export function localText(timezone: string, instant: number): string {
   return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${clockText(time)} ${timezone}`
 }
 
+/** When the window of a stage is next open, as people read it, and when it is after the freeze that it then is in. */
+export function openingText(rules: RulesFile, stage: string, window: Window, instant: number): string {
+  const [opening, entry] = [nextOpening(window, instant), nextEntry(rules, stage, instant)]
+  const text = localText(window.timezone, opening)
+  if (entry === opening) return text
+  const after = entry === undefined ? 'for over a year' : `and after it on ${localText(window.timezone, entry)}`
+  return `${text}, in a freeze ${after}`
+}
+
 /** The day that the calendars of a time zone show: `2026-12-01`. */
 export function localDay(timezone: string, instant: number): string {
   return wallAt(timezone, instant).date
@@ -108,6 +132,15 @@ export function localTime(timezone: string, instant: number): string {
 /** A window as people read it: `tue, wed, thu 19:00–23:00 Europe/Paris`. */
 export function windowText({ days, from, to, timezone }: Window): string {
   return `${days.length === DAYS.length ? 'every day' : days.join(', ')} ${from}–${to} ${timezone}`
+}
+
+/** The first instant after the last day of a freeze that holds `instant`, by the calendar of a time zone. */
+function thawOf({ to }: Freeze, timezone: string, instant: number): number {
+  // Midnight there is within 14 hours of that of UTC, and clocks are set at most once on the way.
+  let at = Math.max(instant - (instant % STEP), Date.parse(to) + DAY - 15 * HOUR)
+  const last = at + 2 * DAY
+  while (at < last && localDay(timezone, at) <= to) at += STEP
+  return at
 }
 
 /** The day on which the opening that holds the instant began; undefined outside. */

@@ -1,5 +1,5 @@
 import type { Event } from '../ledger/event'
-import { rfcsOf } from './rfc'
+import { hasReached, rfcsOf } from './rfc'
 import type { RfcState } from './rfc-state'
 
 /** A stage whose planned date has come; `planned` in ISO 8601. */
@@ -31,6 +31,6 @@ function isStarted({ decisions, deployments }: RfcState, stage: string, date: nu
 }
 
 /** The first stage that the release has not reached, or did not stay in. */
-function nextStage({ stages, deployments }: RfcState): string | undefined {
-  return stages.find((stage) => deployments.findLast((one) => one.stage === stage)?.result !== 'succeeded')
+function nextStage(rfc: RfcState): string | undefined {
+  return rfc.stages.find((stage) => !hasReached(rfc, stage))
 }

@@ -7,6 +7,7 @@ import type { Command } from './command'
 import { debtsOf, decidingRoles } from './deciders'
 import type { HeldRoles } from './held-roles'
 import { dateProblems } from './planning'
+import { hasReached, reachedStages } from './rfc'
 import type { PlanProposed, RfcState } from './rfc-state'
 import { contentsOf, haveSamePlans, isSame, isVoiceOf } from './voices'
 
@@ -160,11 +161,10 @@ function reschedule({ stage, date, why }: Extract<Command, { kind: 'reschedule' 
   const { rfc, rules, releases, now, author, comment } = facts
   const no = authority(decidingRoles(rfc, rules), facts, 'may')
   if (no) return no
-  if (rfc.deployments.findLast((one) => one.stage === stage)?.result === 'succeeded')
-    return refused(`${stage} holds the release already: its date is past.`)
+  if (hasReached(rfc, stage)) return refused(`${stage} holds the release already: its date is past.`)
   const iso = new Date(date).toISOString()
-  const problems = (dates: RfcState['dates']) =>
-    dateProblems(rules, { version: rfc.request.version, stages: rfc.stages, dates, known: rfc.dates }, releases, now)
+  const release = { version: rfc.request.version, stages: rfc.stages, known: rfc.dates, reached: reachedStages(rfc) }
+  const problems = (dates: RfcState['dates']) => dateProblems(rules, { ...release, dates }, releases, now)
   const before = problems(rfc.dates)
   const fresh = problems({ ...rfc.dates, [stage]: iso }).filter((problem) => !before.includes(problem))
   if (fresh.length > 0) return refused(fresh.join('\n'))

@@ -1,13 +1,27 @@
 import type { RulesFile } from '../config/rules-model'
-import { freezeAt, isInside, localText, nextOpening, slotOf, timezoneOf, windowText } from './calendar'
+import {
+  freezeAt,
+  isInside,
+  localText,
+  nextEntry,
+  nextFree,
+  openingText,
+  slotOf,
+  timezoneOf,
+  windowText,
+} from './calendar'
 import type { RfcState } from './rfc-state'
 
-/** A release as far as its dates go: planned instants (ISO 8601) by stage; `known` are those it had before. */
+/**
+ * A release as far as its dates go: planned instants (ISO 8601) by stage; `known` are those it had before, `reached` the
+ * stages that it has come to, whose dates stand in nobody's way any more.
+ */
 export type Planned = Readonly<{
   version: string
   stages: readonly string[]
   dates: Readonly<Record<string, string>>
   known?: Readonly<Record<string, string>>
+  reached?: readonly string[]
 }>
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
@@ -39,7 +53,8 @@ export function dateProblems(
     ),
     ...stages.flatMap((stage) => {
       const date = dates[stage]
-      return date === undefined ? [] : stageProblems(rules, release, others, stage, Date.parse(date), now)
+      if (date === undefined || (hasReached(release, stage) && isKnown(release, stage))) return []
+      return stageProblems(rules, release, others, stage, Date.parse(date), now)
     }),
   ]
 }
@@ -53,37 +68,51 @@ function stageProblems(
   now: number,
 ): readonly string[] {
   const planned = `${stage} is planned for ${localText(timezoneOf(rules, stage), at)}`
+  const from = Math.max(at, now)
   return [
     ...pastProblem(release, stage, at, now),
-    ...windowProblem(rules, stage, at),
-    ...freezeProblem(rules, stage, at),
+    ...windowProblem(rules, stage, at, from),
+    ...freezeProblem(rules, stage, at, from),
     ...orderProblem(rules, release, stage, at),
-    ...slotProblem(rules, release, others, stage, at),
+    ...slotProblem(rules, release, others, { stage, at, from }),
   ].map((problem) => `${planned}, ${problem}`)
 }
 
-function pastProblem({ known, dates }: Planned, stage: string, at: number, now: number): readonly string[] {
-  if (at >= now || known?.[stage] === dates[stage]) return []
-  return ['which has passed: plan it for later.']
+function isKnown({ known, dates }: Planned, stage: string): boolean {
+  return known?.[stage] === dates[stage]
 }
 
-/** What the window of a stage has against an instant, as the end of a sentence that begins with the date. */
-export function windowProblem(rules: RulesFile, stage: string, at: number): readonly string[] {
+function hasReached({ reached }: Planned, stage: string): boolean {
+  return reached?.includes(stage) ?? false
+}
+
+function pastProblem(release: Planned, stage: string, at: number, now: number): readonly string[] {
+  return at >= now || isKnown(release, stage) ? [] : ['which has passed: plan it for later.']
+}
+
+/**
+ * What the window of a stage has against an instant, as the end of a sentence that begins with the date; `from`: since
+ * when to look for a better one.
+ */
+export function windowProblem(rules: RulesFile, stage: string, at: number, from = at): readonly string[] {
   const window = rules.stages[stage]?.window
   if (!window || isInside(window, at)) return []
-  const next = localText(window.timezone, nextOpening(window, at))
+  const next = openingText(rules, stage, window, from)
   return [`outside of its window (${windowText(window)}): the window is next open on ${next}.`]
 }
 
-/** What a freeze has against an instant, as the end of a sentence that begins with the date. */
-export function freezeProblem(rules: RulesFile, stage: string, at: number): readonly string[] {
+/** What a freeze has against an instant, as `windowProblem` says it; without `from` it names no better one. */
+export function freezeProblem(rules: RulesFile, stage: string, at: number, from?: number): readonly string[] {
   const freeze = freezeAt(rules, stage, at)
   if (!freeze) return []
-  return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after.`]
+  const entry = from === undefined ? undefined : nextEntry(rules, stage, from)
+  const after = entry === undefined ? '' : `, such as ${localText(timezoneOf(rules, stage), entry)}`
+  return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after${after}.`]
 }
 
-function orderProblem(rules: RulesFile, { stages, dates }: Planned, stage: string, at: number): readonly string[] {
-  const before = stages.slice(0, stages.indexOf(stage))
+function orderProblem(rules: RulesFile, release: Planned, stage: string, at: number): readonly string[] {
+  const { stages, dates } = release
+  const before = stages.slice(0, stages.indexOf(stage)).filter((earlier) => !hasReached(release, earlier))
   return before.flatMap((earlier) => {
     const date = dates[earlier]
     if (date === undefined || Date.parse(date) <= at) return []
@@ -97,15 +126,18 @@ function slotProblem(
   rules: RulesFile,
   { version }: Planned,
   others: readonly RfcState[],
-  stage: string,
-  at: number,
+  { stage, at, from }: Readonly<{ stage: string; at: number; from: number }>,
 ): readonly string[] {
   const slot = (instant: number) => slotOf(rules.stages[stage]?.window, instant)
-  return others.flatMap(({ request, dates, deployments, closed, rfc }) => {
+  const planned = others.flatMap(({ request, dates, deployments, closed, rfc }) => {
     const date = dates[stage]
     const done = deployments.some((one) => one.stage === stage && one.result === 'succeeded')
     if (request.version === version || closed || done || date === undefined) return []
-    if (slot(Date.parse(date)) !== slot(at)) return []
-    return [`where ${request.application} ${request.version} is planned (RFC #${rfc.number}): take another slot.`]
+    return [{ slot: slot(Date.parse(date)), name: `${request.application} ${request.version}`, rfc }]
   })
+  const free = nextFree(rules, stage, from, new Set(planned.map((one) => one.slot)))
+  const such = free === undefined ? '' : `, such as ${localText(timezoneOf(rules, stage), free)}`
+  return planned
+    .filter((one) => one.slot === slot(at))
+    .map(({ name, rfc }) => `where ${name} is planned (RFC #${rfc.number}): take another slot${such}.`)
 }

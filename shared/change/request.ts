@@ -3,6 +3,7 @@ import { kindOf } from './kind'
 import { debtProblems, lifecycleFor, quotaProblem, requirementProblems, type Classified } from './lifecycle'
 import { dateProblems } from './planning'
 import type { Kind, ReleaseRequest } from './release-request'
+import { reachedStages } from './rfc'
 import type { RfcState } from './rfc-state'
 
 /** What a request is judged by, gathered at one moment; `now` in milliseconds since the epoch. */
@@ -46,7 +47,7 @@ export function judgedRequest(request: ReleaseRequest, facts: RequestFacts): Jud
   const stages = lifecycle === undefined ? undefined : rules.lifecycles[lifecycle]?.stages
   if (lifecycle === undefined || !stages) return refused([...closedProblems(before), noLifecycle(classified)])
   const quota = quotaProblem(rules, lifecycle, { version, ...openedAt(before) }, releases, now)
-  const planned = { version, stages, dates, ...(before && { known: before.dates }) }
+  const planned = { version, stages, dates, ...(before && { known: before.dates, reached: reachedStages(before) }) }
   const problems = [
     ...closedProblems(before),
     ...requirementProblems(rules, lifecycle, { request: classified, roles, ...given(basedOn) }),

@@ -28,6 +28,16 @@ export function isDelivered(rfc: RfcState, rules: RulesFile): boolean {
   return (rules.stages[last]?.validate ?? []).every((role) => validations.some(({ roles }) => roles.includes(role)))
 }
 
+/** Whether a release has come to a stage: its newest deployment there succeeded, and was not taken back. */
+export function hasReached({ deployments }: Pick<RfcState, 'deployments'>, stage: string): boolean {
+  return deployments.findLast((one) => one.stage === stage)?.result === 'succeeded'
+}
+
+/** The stages of its lifecycle that a release has come to. */
+export function reachedStages(rfc: RfcState): readonly string[] {
+  return rfc.stages.filter((stage) => hasReached(rfc, stage))
+}
+
 function stateOf(history: readonly Event[], deployments: readonly DeploymentState[]): RfcState | undefined {
   const requests = eventsOf(history, 'request.opened')
   const [first, newest] = [requests[0], requests.at(-1)]

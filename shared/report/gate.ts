@@ -1,4 +1,4 @@
-import { localText, nextOpening, timezoneOf, windowText } from '../change/calendar'
+import { localText, nextEntry, timezoneOf, windowText } from '../change/calendar'
 import type { Check, Decision, GateFacts } from '../change/gate'
 import { rolesOf, voicesOf } from '../change/gate-rules/voices'
 import type { PreparedPlan } from '../plan/prepared'
@@ -109,9 +109,10 @@ function when({ rfc, stage, rules, stageRules: { window }, now }: GateFacts): st
   const date = rfc?.dates[stage]
   const planned = date === undefined ? 'no date planned' : `planned ${localText(zone, Date.parse(date))}`
   const soonest = Math.max(now, date === undefined ? now : Date.parse(date))
-  const opening = window && !isNaN(soonest) ? nextOpening(window, soonest) : soonest
+  const entry = nextEntry(rules, stage, soonest)
   const hours = window ? [`window ${windowText(window)}`] : []
-  const may = opening <= now ? 'may go **now**' : `may go from **${localText(zone, opening)}**`
+  const from = entry === undefined ? 'is frozen for over a year' : `may go from **${localText(zone, entry)}**`
+  const may = entry === now ? 'may go **now**' : from
   return [escapeMarkdown(planned), ...hours.map((text) => escapeMarkdown(text)), may].join('\n')
 }
 

@@ -2,13 +2,15 @@ import {
   closingOf,
   freezeAt,
   isInside,
+  nextEntry,
   nextFree,
   localText,
   nextOpening,
+  openingText,
   slotOf,
   windowText,
 } from '../../shared/change/calendar'
-import { DAYS, type Window } from '../../shared/config/rules-model'
+import { DAYS, type RulesFile, type Window } from '../../shared/config/rules-model'
 import { rulesOf } from '../support/rules'
 
 const at = (text: string) => Date.parse(text)
@@ -168,8 +170,37 @@ test.each([
   expect(free === undefined ? undefined : new Date(free).toISOString()).toBe(expected)
 })
 
+test.each([
+  ['from now on, where nothing keeps it shut', 'recette', '2026-12-24T12:00:00Z', '2026-12-24T12:00:00.000Z'],
+  ['after a freeze, in the first opening', 'production', '2026-12-17T23:30:00+01:00', '2027-01-05T18:00:00.000Z'],
+  ['after a freeze, at midnight', 'pre-production', '2026-12-24T12:00:00.001Z', '2026-12-26T00:00:00.000Z'],
+  ['in what a freeze leaves of a night', 'nightly', '2026-12-24T12:00:00Z', '2026-12-26T05:00:00.000Z'],
+  ['in the night before one', 'nightly', '2026-12-24T04:59:59Z', '2026-12-24T04:59:59.000Z'],
+])('a stage may be entered %s', (_, stage, instant, expected) => {
+  const rules = rulesOf()
+  const [recette] = Object.values(rules.stages)
+  const nightly = { ...recette, window: daily('22:00', '04:00', 'America/New_York') }
+  const christmas = { name: 'christmas', from: '2026-12-24', to: '2026-12-25', stages: ['pre-production', 'nightly'] }
+  const all = { ...rules, stages: { ...rules.stages, nightly }, freezes: [...rules.freezes, christmas] } as RulesFile
+  const entry = nextEntry(all, stage, at(instant))
+  expect(entry === undefined ? undefined : new Date(entry).toISOString()).toBe(expected)
+})
+
+test('the next opening is told with the freeze that it is in', () => {
+  expect(openingText(rulesOf(), 'production', evening, at('2026-12-03T23:30:00+01:00'))).toBe(
+    'Tue 2026-12-08 19:00 Europe/Paris',
+  )
+  expect(openingText(rulesOf(), 'production', evening, at('2026-12-17T23:30:00+01:00'))).toBe(
+    'Tue 2026-12-22 19:00 Europe/Paris, in a freeze and after it on Tue 2027-01-05 19:00 Europe/Paris',
+  )
+})
+
 test('there is no free date where nothing says when a stage is open, or where it is shut for ever', () => {
   expect(nextFree(rulesOf(), 'recette', at('2026-12-01T19:00Z'), new Set())).toBeUndefined()
   const forever = [{ name: 'the end', from: '2026-01-01', to: '9999-12-31', stages: ['production'] }]
-  expect(nextFree({ ...rulesOf(), freezes: forever }, 'production', at('2026-12-01T19:00Z'), new Set())).toBeUndefined()
+  const shut = { ...rulesOf(), freezes: forever }
+  expect(nextFree(shut, 'production', at('2026-12-01T19:00Z'), new Set())).toBeUndefined()
+  expect(openingText(shut, 'production', evening, at('2026-12-02T23:00:00Z'))).toBe(
+    'Thu 2026-12-03 19:00 Europe/Paris, in a freeze for over a year',
+  )
 })

@@ -48,7 +48,7 @@ test.each([
     'in a freeze',
     { production: '2026-12-22T19:00:00Z' },
     [
-      'production is planned for Tue 2026-12-22 20:00 Europe/Paris, in the freeze “year end” (2026-12-18 to 2027-01-04): plan it for before or after.',
+      'production is planned for Tue 2026-12-22 20:00 Europe/Paris, in the freeze “year end” (2026-12-18 to 2027-01-04): plan it for before or after, such as Tue 2027-01-05 19:00 Europe/Paris.',
     ],
   ],
   [
@@ -70,7 +70,7 @@ test('a slot is for one release, until that is there or its RFC is closed', () =
       ...more,
     })
   expect(problems(dates, [other({})])).toEqual([
-    'production is planned for Tue 2026-12-01 20:00 Europe/Paris, where pets 2.0.1 is planned (RFC #7): take another slot.',
+    'production is planned for Tue 2026-12-01 20:00 Europe/Paris, where pets 2.0.1 is planned (RFC #7): take another slot, such as Wed 2026-12-02 19:00 Europe/Paris.',
   ])
   expect(problems(dates, [other({ rejected: true })])).toEqual([])
   expect(problems(dates, [other({ deployed: { production: '2026-11-23T12:00:00.000Z' } })])).toEqual([])
@@ -80,4 +80,22 @@ test('a slot is for one release, until that is there or its RFC is closed', () =
 test('a date that was planned before may have passed', () => {
   const dates = { recette: '2026-11-20T08:00:00.000Z' }
   expect(problems(dates, [], dates)).toEqual([])
+})
+
+test('a stage that the release has come to stands in the way of no other date, nor of what its rules say by now', () => {
+  const known = { recette: '2026-12-02T08:00:00.000Z', 'pre-production': '2026-11-20T08:00:00.000Z' }
+  const planned = (reached: readonly string[], dates: Record<string, string>) =>
+    dateProblems(
+      { ...rulesOf(), freezes: [{ name: 'audit', from: '2026-12-02', to: '2026-12-02', stages: ['recette'] }] },
+      { version: '2.0.0', stages, dates, known, reached },
+      [],
+      now,
+    )
+  const dates = { ...known, production: '2026-12-01T19:00:00.000Z' }
+  expect(planned(['recette', 'pre-production'], dates)).toEqual([])
+  expect(planned([], dates)).toEqual([
+    'recette is planned for Wed 2026-12-02 08:00 UTC, in the freeze “audit” (2026-12-02 to 2026-12-02): plan it for before or after, such as Thu 2026-12-03 00:00 UTC.',
+    'pre-production is planned for Fri 2026-11-20 08:00 UTC, before recette, which comes first and is planned for Wed 2026-12-02 08:00 UTC: swap the dates.',
+    'production is planned for Tue 2026-12-01 20:00 Europe/Paris, before recette, which comes first and is planned for Wed 2026-12-02 09:00 Europe/Paris: swap the dates.',
+  ])
 })

@@ -29,8 +29,8 @@ test('a hotfix that is no hotfix, the third of two, at a bad hour, is refused wi
       'The lifecycle hotfix asks for an incident, and none was named: give its reference.',
       'The lifecycle hotfix asks for a version based on the one in production, which is 1.9.0; 2.0.0 is not: ask for a later version of 1.9.',
       'The lifecycle hotfix is for 2 releases in 30 days, and 1.9.1, 1.9.2 took it: take another one, or wait.',
-      'production is planned for Tue 2026-12-22 09:00 Europe/Paris, outside of its window (tue, wed, thu 19:00–23:00 Europe/Paris): the window is next open on Tue 2026-12-22 19:00 Europe/Paris.',
-      'production is planned for Tue 2026-12-22 09:00 Europe/Paris, in the freeze “year end” (2026-12-18 to 2027-01-04): plan it for before or after.',
+      'production is planned for Tue 2026-12-22 09:00 Europe/Paris, outside of its window (tue, wed, thu 19:00–23:00 Europe/Paris): the window is next open on Tue 2026-12-22 19:00 Europe/Paris, in a freeze and after it on Tue 2027-01-05 19:00 Europe/Paris.',
+      'production is planned for Tue 2026-12-22 09:00 Europe/Paris, in the freeze “year end” (2026-12-18 to 2027-01-04): plan it for before or after, such as Tue 2027-01-05 19:00 Europe/Paris.',
     ],
   })
 })

@@ -1,12 +1,12 @@
-import { freezeAt, isInside, localText, nextOpening, timezoneOf, windowText } from '../calendar'
+import { freezeAt, isInside, localText, openingText, timezoneOf, windowText } from '../calendar'
 import { fails, holds, unknowable, withRfc, type Rule } from './finding'
 
 /** Now is inside the hours in which the stage may be entered. */
-export const outsideWindow: Rule = ({ stageRules: { window }, now }) => {
+export const outsideWindow: Rule = ({ rules, stage, stageRules: { window }, now }) => {
   if (!window) return holds('This stage may be entered at any hour.')
   const seen = `It is ${localText(window.timezone, now)}; the window is ${windowText(window)}.`
   if (isInside(window, now)) return holds(seen)
-  return fails(seen, `It opens next at ${localText(window.timezone, nextOpening(window, now))}.`)
+  return fails(seen, `It opens next at ${openingText(rules, stage, window, now)}.`)
 }
 
 /** No freeze keeps the stage shut today. */

@@ -35,11 +35,12 @@ export function openedOf(accepted: AcceptedRequest, rfc: RfcState['rfc']) {
   }
 }
 
-/** Whether the newest request of the release is this one already; a date that was moved since is as asked for. */
+/** Whether the newest request of the release is this one already, with its dates as they stand, moves included. */
 export function isRecorded(events: readonly Event[], version: string, opened: ReturnType<typeof openedOf>): boolean {
   const newest = events.findLast((event) => event.type === 'request.opened' && event.version === version)
-  if (newest?.type !== 'request.opened' || !rfcOf(events, version)) return false
-  return sorted(newest, opened) === sorted(opened, opened)
+  const rfc = rfcOf(events, version)
+  if (newest?.type !== 'request.opened' || !rfc) return false
+  return sorted({ ...newest, dates: rfc.dates }, opened) === sorted(opened, opened)
 }
 
 /** Fields in one order; `basedOn` follows from the ledger and is nobody's wish. */

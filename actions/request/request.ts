@@ -8,7 +8,7 @@ import { refreshRfc } from '../../shared/action/rfc-page'
 import type { Issue, Issues, Teams } from '../../shared/change/ports'
 import { productionStage } from '../../shared/change/production'
 import type { ReleaseRequest } from '../../shared/change/release-request'
-import { judgedRequest, type AcceptedRequest } from '../../shared/change/request'
+import { judgedRequest, withStandingDates, type AcceptedRequest } from '../../shared/change/request'
 import { rfcOf, rfcsOf } from '../../shared/change/rfc'
 import type { Config } from '../../shared/config/model'
 import type { PlanSources } from '../../shared/config/preparation'
@@ -107,7 +107,8 @@ async function takeIn(asked: ReleaseRequest, rules: RulesFile | undefined, ports
   const { ledger, issues, clock } = ports
   const { application, version } = asked
   const events = await ledger.read(application)
-  const judged = judgedRequest(asked, {
+  const known = rfcOf(events, version)
+  const judged = judgedRequest(withStandingDates(asked, known), {
     rules,
     releases: rfcsOf(events),
     production: inProduction(rules, events),
@@ -115,7 +116,6 @@ async function takeIn(asked: ReleaseRequest, rules: RulesFile | undefined, ports
     now: clock.now(),
   })
   if (judged.kind === 'refused') return judged
-  const known = rfcOf(events, version)
   const rfc = await rfcIssue(application, version, known, issues)
   const opened = openedOf(judged, rfc)
   const isNew = !isRecorded(events, version, opened)

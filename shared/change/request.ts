@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { RulesFile } from '../config/rules-model'
 import { kindOf } from './kind'
 import { debtProblems, lifecycleFor, quotaProblem, requirementProblems, type Classified } from './lifecycle'
@@ -31,6 +32,12 @@ export type AcceptedRequest = Readonly<{
 }>
 
 export type JudgedRequest = AcceptedRequest | Readonly<{ kind: 'refused'; problems: readonly string[] }>
+
+/** What is asked for with the dates that stand: who says the same dates once more takes no move of them back. */
+export function withStandingDates(request: ReleaseRequest, before: RfcState | undefined): ReleaseRequest {
+  if (!before || !isDeepStrictEqual(request.dates, before.request.dates)) return request
+  return { ...request, dates: before.dates }
+}
 
 /** Whether a release may be asked for like this; every reason at once where it may not. Fails as `lifecycleFor`. */
 export function judgedRequest(request: ReleaseRequest, facts: RequestFacts): JudgedRequest {

@@ -5,7 +5,7 @@ import { githubFor } from '../../shared/external/github/github'
 import { fakeGithub, US, type FakeGithub } from '../support/fake-github'
 import { MemoryLedger, memoryLog } from '../support/fake-ports'
 import { startGithubDouble } from '../support/github/double'
-import { opened } from '../support/change-events'
+import { opened, rescheduled } from '../support/change-events'
 import { CATALOGUE, CMDB, pets, RULES } from '../support/pets-config'
 import { NOW, portsOf } from '../support/request-ports'
 
@@ -80,6 +80,26 @@ test('other wishes for the same version change the one RFC', async () => {
   await request(asking, portsOf({ ...github, ledger }))
   await request({ ...asking, dates: 'production: 2026-12-01T20:00+01:00' }, portsOf({ ...github, ledger }))
   expect([ledger.events.length, github.pages.size]).toEqual([2, 1])
+})
+
+test('the same wishes once more leave a date that was moved where it is, also when the first one has passed', async () => {
+  const [github, ledger] = [fakeGithub(), new MemoryLedger()]
+  const wishes = { ...asking, dates: 'recette: 2026-11-25T09:00Z' }
+  await request(wishes, portsOf({ ...github, ledger }))
+  ledger.events.push(rescheduled(9, { stage: 'recette', date: '2026-11-30T09:00:00.000Z' }))
+  const clock = { now: () => NOW + 48 * 3_600_000 }
+  const again = await request(wishes, portsOf({ ...github, ledger, clock }))
+  expect([again.failure, ledger.events.length]).toEqual([undefined, 2])
+  await request({ ...wishes, severity: 'critical' }, portsOf({ ...github, ledger, clock }))
+  expect([ledger.events.length, ledger.events.at(-1)]).toMatchObject([
+    3,
+    { type: 'request.opened', severity: 'critical', dates: { recette: '2026-11-30T09:00:00.000Z' } },
+  ])
+  const passed = await request(
+    { ...wishes, dates: 'recette: 2026-11-25T09:01Z' },
+    portsOf({ ...github, ledger, clock }),
+  )
+  expect(passed.failure?.message).toContain('recette is planned for Wed 2026-11-25 09:01 UTC, which has passed')
 })
 
 describe('dates that no rule refuses', () => {

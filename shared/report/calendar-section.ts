@@ -5,6 +5,7 @@ import type { Freeze } from '../config/rules-model'
 import { grouped } from '../indicators/facts'
 import { isIn } from '../indicators/period'
 import { escapeHtml } from './markdown'
+import { linkHtml } from './page/html'
 import { monthsOf, weeksOf, type Month } from './months'
 import { entryDelay, entryTitle, movesText, stateText } from './schedule-text'
 import { attribute, placeAttributes, placesAttribute, type Section } from './section'
@@ -168,6 +169,5 @@ function dayOf({ timezone, planned }: Entry): string {
 }
 
 function rfcLink({ rfc }: Entry): string {
-  const number = `RFC #${rfc.number}`
-  return /^https?:\/\/[^\s]+$/.test(rfc.url) ? `<a href="${escapeHtml(rfc.url, 2000)}">${number}</a>` : number
+  return linkHtml(rfc.url, `RFC #${rfc.number}`)
 }

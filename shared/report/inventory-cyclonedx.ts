@@ -1,7 +1,8 @@
 import { inOrder, type InventoryItem } from '../inventory/inventory'
 import { isNothing } from '../inventory/standing'
 import { canonicalDigest } from '../release/canonical'
-import { isLink, stateText } from './inventory-words'
+import { stateText } from './inventory-words'
+import { isWebAddress } from './markdown'
 
 type Property = Readonly<{ name: string; value: string }>
 
@@ -57,7 +58,7 @@ function itemComponent(item: InventoryItem): unknown {
     ...{ type: 'application', 'bom-ref': refOf(item), group: application, name: domain },
     // No version of ours is so long; the format takes none that is longer.
     ...(version === undefined ? {} : { version: version.slice(0, 1024) }),
-    ...(proof && isLink(proof.url)
+    ...(proof && isWebAddress(proof.url)
       ? { externalReferences: [{ type: 'evidence', url: proof.url, comment: `Run of deployment ${proof.deployment}` }] }
       : {}),
     properties: properties.flatMap(([name, value]): readonly Property[] =>

@@ -1,9 +1,10 @@
 import type { InventoryItem } from '../inventory/inventory'
 import { inOrder } from '../inventory/inventory'
 import { utcText } from './instant'
-import { byStage, digestText, isLink, shortText, stateText, versionText } from './inventory-words'
 import { inventoryHeadline } from './inventory-count'
+import { byStage, digestText, shortText, stateText, versionText } from './inventory-words'
 import { escapeHtml } from './markdown'
+import { linkHtml } from './page/html'
 import { FOLLOWED, placeAttributes, type Section } from './section'
 
 const CLASSES = { 'as-proved': 'good', drift: 'bad', unknown: 'unknown' } as const
@@ -50,7 +51,7 @@ function row(item: InventoryItem): string {
       ? '–'
       : `<code title="${escapeHtml(found['digest'])}">${escapeHtml(digestText(item))}</code>`,
     since ? time(since.at) : 'never proved',
-    proof ? link(proof.url, proof.deployment) : 'never proved',
+    proof ? linkHtml(proof.url, escapeHtml(proof.deployment, 60)) : 'never proved',
     time(lookedAt),
   ]
   const heads = `<td>${escapeHtml(application, 100)}</td><th scope="row">${escapeHtml(domain, 100)}${technology === undefined ? '' : ` (${escapeHtml(technology, 100)})`}</th><td>${escapeHtml(host, 100)}</td>`
@@ -60,9 +61,4 @@ function row(item: InventoryItem): string {
 
 function time(instant: string): string {
   return `<time datetime="${escapeHtml(instant)}">${escapeHtml(utcText(instant))}</time>`
-}
-
-function link(url: string, deployment: string): string {
-  const name = escapeHtml(deployment, 60)
-  return isLink(url) ? `<a href="${escapeHtml(url, 2000)}">${name}</a>` : name
 }

@@ -42,11 +42,6 @@ export function shortText(detail: string): string {
   return detail.replace(/[0-9a-f]{64}/g, (digest) => `${digest.slice(0, DIGEST)}…`)
 }
 
-/** Whether a person can be led to a run. */
-export function isLink(url: string): boolean {
-  return /^https?:\/\/[^\s()<>|\\"'`]+$/.test(url)
-}
-
 /** The stages of items with the items of each, along the lifecycle. `items` as `inOrder` gives them. */
 export function byStage(items: readonly InventoryItem[]): readonly (readonly [string, readonly InventoryItem[]])[] {
   const stages = [...new Set(items.map(({ stage }) => stage))]

@@ -1,8 +1,8 @@
 import { inOrder, type InventoryItem } from '../inventory/inventory'
 import { utcText } from './instant'
-import { byStage, digestText, isLink, shortText, stateText, versionText } from './inventory-words'
 import { inventoryHeadline } from './inventory-count'
-import { code, escapeMarkdown, table } from './markdown'
+import { byStage, digestText, shortText, stateText, versionText } from './inventory-words'
+import { code, escapeMarkdown, link, table } from './markdown'
 
 /** Places that a job summary shows of one stage; all of them are in the files. */
 const ROWS = 50
@@ -37,11 +37,7 @@ function row(item: InventoryItem): readonly string[] {
     code(versionText(item), 100),
     code(digestText(item)),
     since ? utcText(since.at) : 'never proved',
-    proof
-      ? isLink(proof.url)
-        ? `[${escapeMarkdown(proof.deployment, 60)}](${proof.url})`
-        : code(proof.deployment, 60)
-      : 'never proved',
+    proof ? link(proof.url, escapeMarkdown(proof.deployment, 60), code(proof.deployment, 60)) : 'never proved',
     utcText(lookedAt),
   ]
 }

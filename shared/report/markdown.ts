@@ -50,9 +50,14 @@ export function code(text: string, limit = LIMIT): string {
   return `<code>${shown.replace(/[^\p{L}\p{N} -]/gu, entity)}</code>`
 }
 
-/** A link, where an address is one of the web that cannot end it; `otherwise` where it is not. `label` is Markdown. */
+/** Whether a text is an address of the web that a link can hold, in Markdown and in HTML: nothing in it ends the link or hides. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s()<>|\\"'`\p{Cc}\p{Cf}\p{Cs}]+$/u.test(url)
+}
+
+/** A link, where an address is one of the web; `otherwise` where it is not. `label` is Markdown. */
 export function link(url: string, label: string, otherwise = label): string {
-  return /^https?:\/\/[^\s()<>|\\]+$/.test(url) ? `[${label}](${url})` : otherwise
+  return isWebAddress(url) ? `[${label}](${url})` : otherwise
 }
 
 /** Several lines of a user as a block of code; `language` is ours. Long texts keep their end, where the reason usually is. */

@@ -1,4 +1,6 @@
-import { code, codeBlock, escapeHtml, escapeMarkdown, mermaidText, table, visible } from '../../shared/report/markdown'
+import { code, codeBlock, escapeHtml, escapeMarkdown, isWebAddress, link } from '../../shared/report/markdown'
+import { mermaidText, table, visible } from '../../shared/report/markdown'
+import { linkHtml } from '../../shared/report/page/html'
 
 test.each([
   ['plain text stays', 'pets-2.0.0.war', 'pets-2.0.0.war'],
@@ -78,4 +80,27 @@ test('text in Mermaid ends neither a label nor a line', () => {
   expect(mermaidText('a"]; b-->c\n%%{init}%%: x')).toBe(
     'a#34;#93;#59; b--#62;c#9226;#37;#37;#123;init#125;#37;#37;#58; x',
   )
+})
+
+test.each([
+  ['https://github.example/acme/pets/actions/runs/12?check=1#step:2', true],
+  ['http://ghe.intern:8443/a', true],
+  ['https://exämple/日本', true],
+  ['ftp://github.example/a', false],
+  ['javascript:alert(1)', false],
+  ['https://x/a b', false],
+  ['https://x/a)b', false],
+  ['https://x/a|b', false],
+  ['https://x/a"b', false],
+  ["https://x/a'b", false],
+  ['https://x/a`b', false],
+  ['https://x/<b>', false],
+  ['https://x\\@evil/', false],
+  ['https://x/\u202Etxt', false],
+  ['https://x/\u0085', false],
+  ['https://', false],
+])('%s leads to the web: %s', (url, leads) => {
+  expect(isWebAddress(url)).toBe(leads)
+  expect(link(url, 'a', 'b')).toBe(leads ? `[a](${url})` : 'b')
+  expect(linkHtml(url, 'a')).toBe(leads ? `<a href="${escapeHtml(url)}">a</a>` : 'a')
 })

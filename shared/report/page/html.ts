@@ -1,4 +1,4 @@
-import { escapeHtml } from '../markdown'
+import { escapeHtml, isWebAddress } from '../markdown'
 import { utcText } from '../instant'
 
 /** A table whose headers and cells are HTML already; the first cell of a row is what the row is about. */
@@ -34,7 +34,7 @@ export function timeHtml(at: number): string {
 
 /** Only what is an address on the web is linked: `label` is HTML. */
 export function linkHtml(url: string, label: string): string {
-  return /^https?:\/\/[^\s"'<>`\\]+$/.test(url) ? `<a href="${escapeHtml(url, Infinity)}">${label}</a>` : label
+  return isWebAddress(url) ? `<a href="${escapeHtml(url, Infinity)}">${label}</a>` : label
 }
 
 /** Text of several words, in which names stand between backticks. */

@@ -21,6 +21,10 @@ export function calendarFile({ entries, conflicts, freezes, now }: Agenda): stri
   for (const { entries: about, saw } of conflicts) {
     for (const entry of about) said.set(entry, [...(said.get(entry) ?? []), saw])
   }
+  const events = [
+    ...shown.flatMap((entry) => dateEvent(entry, said.get(entry) ?? [])),
+    ...freezes.filter(({ to }) => Date.parse(to) + DAY > since).flatMap((freeze) => freezeEvent(freeze, now)),
+  ]
   const properties: readonly Property[] = [
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -30,22 +34,35 @@ export function calendarFile({ entries, conflicts, freezes, now }: Agenda): stri
     ['X-WR-CALNAME', 'Releases'],
     ['REFRESH-INTERVAL;VALUE=DURATION', 'PT1H'],
     ['X-PUBLISHED-TTL', 'PT1H'],
-    ...shown.flatMap((entry) => dateEvent(entry, said.get(entry) ?? [])),
-    ...freezes.filter(({ to }) => Date.parse(to) + DAY > since).flatMap((freeze) => freezeEvent(freeze, now)),
+    ...(events.length === 0 ? NOTHING : events),
     ['END', 'VCALENDAR'],
   ]
   return properties.map(([name, value]) => folded(`${name}:${value}`)).join('')
 }
 
+/** A calendar must hold a component, and this one shows nothing. */
+const NOTHING: readonly Property[] = [
+  ['BEGIN', 'VTIMEZONE'],
+  ['TZID', 'UTC'],
+  ['BEGIN', 'STANDARD'],
+  ['DTSTART', '19700101T000000'],
+  ['TZOFFSETFROM', '+0000'],
+  ['TZOFFSETTO', '+0000'],
+  ['END', 'STANDARD'],
+  ['END', 'VTIMEZONE'],
+]
+
 function dateEvent(entry: Entry, conflicts: readonly string[]): readonly Property[] {
-  const { application, version, stage, round, planned, until, state, moves, changed, rfc } = entry
+  const { application, version, stage, round, planned, until, closes, state, moves, changed, rfc } = entry
+  // That it is due, and late, is told since then and not since it was planned.
+  const stamp = Math.max(changed, state === 'late' ? closes : state === 'due' ? planned : 0)
   const outcome = isOutcome(entry) ? ` (${stateText(entry)})` : ''
   const sentences = [...entrySentences(entry), ...conflicts.map((one) => `Conflict: ${one}`)]
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', uidOf('date', application, version, stage, round)],
-    ['DTSTAMP', utc(changed)],
-    ['LAST-MODIFIED', utc(changed)],
+    ['DTSTAMP', utc(stamp)],
+    ['LAST-MODIFIED', utc(stamp)],
     ['SEQUENCE', `${moves.length + (state === 'dropped' ? 1 : 0)}`],
     ['STATUS', state === 'dropped' ? 'CANCELLED' : 'CONFIRMED'],
     ['DTSTART', utc(planned)],

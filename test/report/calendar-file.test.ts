@@ -28,7 +28,16 @@ const HEADER = [
 ]
 
 test('a calendar without dates is a calendar', () => {
-  expect(file([])).toBe([...HEADER, 'END:VCALENDAR', ''].join('\r\n'))
+  const nothing = [
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    'TZOFFSETFROM:+0000',
+    'TZOFFSETTO:+0000',
+    'END:STANDARD',
+  ]
+  expect(file([])).toBe(
+    [...HEADER, 'BEGIN:VTIMEZONE', 'TZID:UTC', ...nothing, 'END:VTIMEZONE', 'END:VCALENDAR', ''].join('\r\n'),
+  )
   expect(eventsIn(file([]))).toEqual([])
 })
 
@@ -88,6 +97,18 @@ test('each move and the end of its RFC raise the sequence; what is dropped is ca
     [2, 'CONFIRMED'],
     [3, 'CANCELLED'],
   ])
+})
+
+test.each([
+  ['planned', '20261120T080000Z'],
+  ['due', '20261125T090000Z'],
+  ['late', '20261125T100000Z'],
+] as const)('a date that is %s was changed when it came to be so', (state, stamp) => {
+  const at8 = at('2026-11-20T08:00:00Z')
+  const [planned, closes] = [at('2026-11-25T09:00:00Z'), at('2026-11-25T10:00:00Z')]
+  const [event] = eventsIn(file([entryOf({ state, planned, until: closes, closes, changed: at8 })]))
+  const valueOf = (name: string) => String(event?.component.getFirstPropertyValue(name)).replaceAll(/[-:]/g, '')
+  expect([valueOf('dtstamp'), valueOf('last-modified'), event?.sequence]).toEqual([stamp, stamp, 0])
 })
 
 test('an instant is the same for a reader in any time zone; what ends at once lasts a minute', () => {

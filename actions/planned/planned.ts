@@ -1,5 +1,5 @@
 import { refusal } from '../../shared/action/refusal'
-import type { ActionReport } from '../../shared/action/report'
+import type { ActionReport, Annotation } from '../../shared/action/report'
 import { conflictsOf, type Conflict } from '../../shared/change/conflicts'
 import { dueOf, type Due } from '../../shared/change/due'
 import { placementOf } from '../../shared/change/placement'
@@ -7,7 +7,7 @@ import { scheduleOf } from '../../shared/change/schedule'
 import type { RulesAndCmdb } from '../../shared/config/rules-and-cmdb'
 import { folded } from '../../shared/ledger/fold'
 import type { Archive, History, Ledger } from '../../shared/ledger/ledger'
-import { dueSummary } from '../../shared/report/due'
+import { dueSummary, unknownText } from '../../shared/report/due'
 
 /** Everything outside that is asked; rules and CMDB only say what is in the way of what. */
 export type PlannedPorts = Readonly<{ ledger: Ledger & Archive; config: RulesAndCmdb }>
@@ -25,7 +25,8 @@ export async function planned(
   now: number,
 ): Promise<ActionReport> {
   try {
-    const made = await folded(named(applications, ledger), ({ events }) => ({
+    const made = await folded(named(applications, ledger), ({ application, events }) => ({
+      unknown: events.length === 0 ? [application] : [],
       due: dueOf(events, now),
       entries: scheduleOf(events, rules, now),
     }))
@@ -34,10 +35,17 @@ export async function planned(
     const entries = made.flatMap((one) => one.entries)
     const conflicts = conflictsOf(entries, { rules, hostsOf: cmdb && placementOf(cmdb) })
     const inTheWay = conflicts.filter((conflict) => due.some((one) => isAbout(conflict, one)))
-    return { summary: dueSummary(due, all.length - due.length, inTheWay), outputs: { due: JSON.stringify(due) } }
+    const unknown = made.flatMap((one) => one.unknown)
+    const summary = dueSummary({ due, left: all.length - due.length, conflicts: inTheWay, unknown })
+    return { summary, outputs: { due: JSON.stringify(due) }, annotations: unknown.map(warningOf) }
   } catch (error) {
     return refusal(error, 'What is due could not be found out', { due: '[]' })
   }
+}
+
+/** Its first request may still come, or its name is another one. */
+function warningOf(application: string): Annotation {
+  return { level: 'warning', title: 'Unknown application', message: unknownText(application) }
 }
 
 function isAbout({ entries }: Conflict, { application, version, stage }: Due): boolean {

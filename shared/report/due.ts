@@ -3,9 +3,25 @@ import type { Due } from '../change/due'
 import { utcText } from './instant'
 import { code, escapeMarkdown, table } from './markdown'
 
-/** The job summary of what is due; `left`: how many more there are than can be started at once. */
-export function dueSummary(due: readonly Due[], left: number, conflicts: readonly Conflict[]): string {
-  if (due.length === 0) return '## What is due\n\nNo planned date has come.\n'
+/**
+ * What is due; `left`: how many more there are than can be started at once, `unknown`: applications that were named and
+ * of which the ledger holds nothing.
+ */
+export type DueReport = Readonly<{
+  due: readonly Due[]
+  left: number
+  conflicts: readonly Conflict[]
+  unknown: readonly string[]
+}>
+
+/** The job summary of what is due. */
+export function dueSummary({ due, left, conflicts, unknown }: DueReport): string {
+  const remarks = unknown.map((application) => `- ${escapeMarkdown(unknownText(application))}`)
+  const said = remarks.length === 0 ? [] : [remarks.join('\n')]
+  if (due.length === 0) {
+    const nothing = 'Nothing is due: no date has come of a stage that nobody has started.'
+    return `${['## What is due', ...said, nothing].join('\n\n')}\n`
+  }
   const rows = due.map(({ application, version, stage, planned }) => [
     code(application, 80),
     code(version, 80),
@@ -14,6 +30,7 @@ export function dueSummary(due: readonly Due[], left: number, conflicts: readonl
   ])
   const blocks = [
     '## What is due',
+    ...said,
     table(['Application', 'Version', 'Stage', 'Planned for'], rows),
     ...(left > 0 ? [`${left} more are due, and are told the next time.`] : []),
     ...(conflicts.length > 0
@@ -28,4 +45,9 @@ export function dueSummary(due: readonly Due[], left: number, conflicts: readonl
       : []),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+/** What there is to say of an application that the ledger does not know, as text of a user. */
+export function unknownText(application: string): string {
+  return `The ledger holds nothing of ${application}, so nothing of it is ever due: check its name, or wait for its first request.`
 }

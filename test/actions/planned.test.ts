@@ -73,10 +73,21 @@ test('tells as many as a matrix has room for, and that there are more', async ()
   expect(summary).toContain('44 more are due, and are told the next time.')
 })
 
+test('an application of which the ledger holds nothing is told, as its name may be another one', async () => {
+  const { summary, outputs, annotations, failure } = await planned(['pets', 'pest'], portsWith(asked('pets')), 0)
+  const message =
+    'The ledger holds nothing of pest, so nothing of it is ever due: check its name, or wait for its first request.'
+  expect([outputs, failure]).toEqual([{ due: '[]' }, undefined])
+  expect(annotations).toEqual([{ level: 'warning', title: 'Unknown application', message }])
+  expect(summary).toBe(
+    `## What is due\n\n- ${message}\n\nNothing is due: no date has come of a stage that nobody has started.\n`,
+  )
+})
+
 test('says that nothing is due', async () => {
   const { summary, outputs } = await planned([], portsWith(), 0)
   expect(outputs).toEqual({ due: '[]' })
-  expect(summary).toBe('## What is due\n\nNo planned date has come.\n')
+  expect(summary).toBe('## What is due\n\nNothing is due: no date has come of a stage that nobody has started.\n')
 })
 
 test.each([[[]], [['pets']]])(

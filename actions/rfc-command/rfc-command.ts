@@ -16,7 +16,7 @@ import type { Config } from '../../shared/config/model'
 import type { Reason } from '../../shared/failure'
 import type { Event } from '../../shared/ledger/event'
 import { parseApplication } from '../../shared/release/version'
-import { answerText, commandSummary, helpText, statusText } from '../../shared/report/command'
+import { answerText, commandSummary, helpText, leftText, statusText } from '../../shared/report/command'
 import type { Log } from '../../shared/report/log'
 
 /** Everything outside that a command needs. */
@@ -64,11 +64,12 @@ async function answered(
   if (changed === 'gone') return ignored()
   const {
     result,
-    answer = '',
+    answer: own = '',
     reason = 'command-refused',
   } = changed === 'edited'
     ? refusedTo(author, 'An edited comment counts for nothing: write a new one.')
     : await carriedOut(parsed, event, rfc, config, author, ports)
+  const answer = own === '' ? '' : own + leftText(parsed.left)
   // What is in the ledger counts, whether or not GitHub shows it: a failure from here on is a warning.
   const issues = await ports.issues()
   if (answer !== '')

@@ -11,8 +11,11 @@ export type Command =
   | Readonly<{ kind: 'reschedule'; stage: string; date: number; why: string }>
   | Readonly<{ kind: 'settle'; debt: string; proof: string }>
 
-/** `name` is the word after the slash; `problem` says what is wrong with a command, as one sentence with user text. */
-export type Parsed = Readonly<{ name: string } & ({ command: Command } | { problem: string })>
+/**
+ * `name` is the word after the slash; `problem` says what is wrong with a command, as one sentence with user text; `left`
+ * names the commands in the lines below, which are none.
+ */
+export type Parsed = Readonly<{ name: string; left?: readonly string[] } & ({ command: Command } | { problem: string })>
 
 const USAGE = {
   approve: '/approve plan, or /approve <stage>',
@@ -29,9 +32,22 @@ const LONGEST = 1000
 
 /** The command that a comment begins with; undefined where it begins with none, which is most comments. */
 export function parseCommand(body: string): Parsed | undefined {
-  const line = body.split(/\r\n|\r|\n/).find((one) => one.trim() !== '') ?? ''
-  const [, word = '', rest = ''] = /^\s{0,3}\/([A-Za-z][\w-]*)(?:\s+(.*))?$/.exec(line) ?? []
-  if (word === '') return undefined
+  const [line = '', ...below] = body.split(/\r\n|\r|\n/).filter((one) => one.trim() !== '')
+  const parsed = commandIn(line)
+  if (!parsed) return undefined
+  const left = below.flatMap((one) => NAMES.find((known) => known === wordsOf(one)?.word.toLowerCase()) ?? [])
+  return { ...parsed, ...(left.length > 0 && { left: [...new Set(left)] }) }
+}
+
+function wordsOf(line: string): Readonly<{ word: string; rest: string }> | undefined {
+  const [, word, rest = ''] = /^\s{0,3}\/([A-Za-z][\w-]*)(?:\s+(.*))?$/.exec(line) ?? []
+  return word === undefined ? undefined : { word, rest }
+}
+
+function commandIn(line: string): Parsed | undefined {
+  const words = wordsOf(line)
+  if (!words) return undefined
+  const { word, rest } = words
   const name = NAMES.find((known) => known === word.toLowerCase())
   if (name === undefined) {
     const hint = suggestion(

@@ -14,6 +14,13 @@ export function answerText(kind: 'obeyed' | 'refused' | 'unknown', author: strin
   return `${sign} **${escapeMarkdown(author)}**: ${text}${kind === 'obeyed' ? '' : '\n\n`/help` tells every command, and who may give it.'}\n`
 }
 
+/** What an answer says of the commands below the first of a comment; empty where there are none. */
+export function leftText(left: readonly string[] = []): string {
+  if (left.length === 0) return ''
+  const [names, its] = [left.map((name) => `\`/${name}\``).join(', '), left.length === 1 ? 'it' : 'each']
+  return `\n⚠️ A comment holds one command: what is below was not looked at, ${names}. Write ${its} in a comment of its own.\n`
+}
+
 /** The answer to `/status`. */
 export function statusText(rfc: RfcState, rules: RulesFile | undefined): string {
   return `${[outcomeAlert(rfc), stagesPart(rfc, rules), nextPart(rfc, rules)].join('\n\n')}\n`

@@ -222,3 +222,17 @@ test('a date that is in the way of another application is moved all the same, an
     ),
   ])
 })
+
+test('the first command of a comment counts, and the answer names those below it', async () => {
+  const world = worldOf()
+  const { outputs } = await say(
+    world,
+    'alice',
+    '/approve plan\nand, as it is ready:\n/approve production\n/validate recette',
+  )
+  expect([outputs, newOf(world)]).toEqual([{ command: 'approve', result: 'obeyed' }, ['plan.approved']])
+  expect(world.github.said[0]?.body).toBe(
+    '✅ **alice**: Plan and rollback are approved for recette, pre-production, production.\n\n' +
+      '⚠️ A comment holds one command: what is below was not looked at, `/approve`, `/validate`. Write each in a comment of its own.\n',
+  )
+})

@@ -21,6 +21,14 @@ test.each([
   expect(parseCommand(body)).toEqual({ name, command })
 })
 
+test.each([
+  ['/validate recette\n\n  /approve production\n/Status\n/status', ['approve', 'status']],
+  ['/aprove plan\n/validate recette', ['validate']],
+  ['/validate recette\n/etc/passwd\n> /approve plan\nthank you', undefined],
+])('only the first command of %j counts, and those below it are named', (body, left) => {
+  expect(parseCommand(body)?.left).toEqual(left)
+})
+
 test.each<[string, string, unknown]>([
   ['/approve', 'approve', 'It does not say which stage. Write: /approve plan, or /approve <stage>'],
   ['/approve plan now', 'approve', 'It says more than a stage: `now`. Write: /approve plan, or /approve <stage>'],

@@ -1,3 +1,4 @@
+import { readElsewhere } from '../../shared/action/elsewhere'
 import type { Given } from '../../shared/action/input'
 import { refusal } from '../../shared/action/refusal'
 import type { ActionReport, Annotation } from '../../shared/action/report'
@@ -7,6 +8,7 @@ import {
   type CheckedTechnologies,
   type TechnologyChecks,
 } from '../../shared/config/technology-checks'
+import type { Ledger } from '../../shared/ledger/ledger'
 import type { PreparedPlan } from '../../shared/plan/prepared'
 import { planSummary } from '../../shared/report/plan'
 import { technologiesSummary } from '../../shared/report/technologies'
@@ -15,23 +17,37 @@ import type { inputs } from './inputs'
 
 type Request = Pick<Given<typeof inputs>, 'application' | 'version' | 'stage'>
 
-/** Checks, or generates, the plan of a version for a stage, and shows what people approve. */
-export async function plan(request: Request, sources: PlanSources, checks: TechnologyChecks): Promise<ActionReport> {
+/**
+ * Checks, or generates, the plan of a version for a stage, and shows what people approve. `ledger` says whether what the
+ * plan depends on in other applications is in place; it is asked only where it depends on some.
+ */
+export async function plan(
+  request: Request,
+  sources: PlanSources,
+  checks: TechnologyChecks,
+  ledger?: () => Promise<Pick<Ledger, 'read'>>,
+): Promise<ActionReport> {
   try {
-    return await planned(request, sources, checks)
+    return await planned(request, sources, checks, ledger)
   } catch (error) {
     const { application, version, stage } = request
     return refusal(error, `There is no plan of ${application} ${version} for ${stage}`, { complete: 'false' })
   }
 }
 
-async function planned(request: Request, sources: PlanSources, checks: TechnologyChecks): Promise<ActionReport> {
+async function planned(
+  request: Request,
+  sources: PlanSources,
+  checks: TechnologyChecks,
+  ledger: Parameters<typeof plan>[3],
+): Promise<ActionReport> {
   const { application, version, stage } = request
   const { config, prepared } = await prepare({ application, version, stage }, sources)
   const checked = await checkTechnologies(config.own, checks)
+  const elsewhere = ledger && (await readElsewhere(prepared.plan, ledger))
   const report = {
     outputs: outputsOf(prepared),
-    summary: [planSummary(prepared), technologiesSummary(checked)].filter((part) => part !== '').join('\n'),
+    summary: [planSummary(prepared, elsewhere), technologiesSummary(checked)].filter((part) => part !== '').join('\n'),
     annotations: annotationsOf(checked),
   }
   const [first] = prepared.problems

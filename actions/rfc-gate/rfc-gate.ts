@@ -1,3 +1,4 @@
+import { readElsewhere } from '../../shared/action/elsewhere'
 import { gateFacts, type GatePorts, type Gathered } from '../../shared/action/gate-facts'
 import type { Given } from '../../shared/action/input'
 import { proposalOf } from '../../shared/action/proposal'
@@ -39,9 +40,11 @@ async function decided(asked: Asked, ports: RfcGatePorts): Promise<ActionReport>
   await ports.ledger.append(eventsOf(decision, gathered, ports))
   await refresh(asked, rules, gathered, ports)
   const codes = reasonCodes(decision)
+  const plan = preparation?.prepared
+  const elsewhere = plan && (await readElsewhere(plan.plan, () => Promise.resolve(ports.ledger)))
   const report = {
     outputs: { decision: decision.kind, 'reason-codes': codes, checks: decision.checks },
-    summary: gateSummary(decision, facts, preparation?.prepared),
+    summary: gateSummary(decision, facts, plan, elsewhere),
   }
   const [reason] = codes
   if (reason === undefined || asked.mode === 'preview') return report

@@ -9,18 +9,23 @@ import { isHalfDone } from './admission'
 
 /** Refuses to begin where another application that the plan depends on is not in place in the stage. */
 export async function checkElsewhere(plan: Plan, ledger: Pick<Ledger, 'read'>): Promise<void> {
-  const needed = foreignOf(plan.domains)
-  const applications = [...new Set(needed.map(({ application }) => application))]
-  const known = new Map(await Promise.all(applications.map(async (name) => [name, await ledger.read(name)] as const)))
-  const missing = needed.flatMap((one) => {
-    const why = lackOf(one, known.get(one.application) ?? [], plan.stage)
-    return why === undefined ? [] : [`${one.dependant} depends on ${one.application}/${one.domain}, and ${why}`]
-  })
+  const missing = await lacksElsewhere(plan, ledger)
   if (missing.length > 0)
     throw new UserError(
       'dependency-missing',
       `${missing.join('\n')}\nNothing was deployed: bring that to ${plan.stage} first, then deploy again.`,
     )
+}
+
+/** What a plan depends on in other applications and the ledger does not show in place, one sentence each. Fails as Ledger does. */
+export async function lacksElsewhere(plan: Plan, ledger: Pick<Ledger, 'read'>): Promise<readonly string[]> {
+  const needed = foreignOf(plan.domains)
+  const applications = [...new Set(needed.map(({ application }) => application))]
+  const known = new Map(await Promise.all(applications.map(async (name) => [name, await ledger.read(name)] as const)))
+  return needed.flatMap((one) => {
+    const why = lackOf(one, known.get(one.application) ?? [], plan.stage)
+    return why === undefined ? [] : [`${one.dependant} depends on ${one.application}/${one.domain}, and ${why}`]
+  })
 }
 
 /** What keeps the ledger from showing it in place; undefined where it does. */

@@ -1,20 +1,31 @@
 import { localText, nextEntry, timezoneOf, windowText } from '../change/calendar'
 import type { Check, Decision, GateFacts } from '../change/gate'
 import { rolesOf, voicesOf } from '../change/gate-rules/voices'
+import type { Known } from '../change/known'
 import type { PreparedPlan } from '../plan/prepared'
+import { elsewhereNotes } from './elsewhere'
 import { code, escapeMarkdown, table } from './markdown'
 import { planTable } from './plan'
 
 const MARKS: Readonly<Record<Check['result'], string>> = { holds: '🟢', fails: '🔴', unknown: '⚪' }
 
-/** The job summary of a gate: all that a reviewer decides by on one screen, and the rest folded below. */
-export function gateSummary(decision: Decision, facts: GateFacts, plan?: PreparedPlan): string {
+/**
+ * The job summary of a gate: all that a reviewer decides by on one screen, and the rest folded below. `elsewhere`: what the
+ * plan depends on in other applications and is not in place now.
+ */
+export function gateSummary(
+  decision: Decision,
+  facts: GateFacts,
+  plan?: PreparedPlan,
+  elsewhere?: Known<readonly string[]>,
+): string {
   const { checks } = decision
   const missing = checks.filter(({ result }) => result !== 'holds')
   const paragraphs = [
     `## ${decision.kind === 'open' ? '🟢' : '🔴'} ${escapeMarkdown(titleOf(decision, facts))}`,
     verdict(decision, facts),
     table(['At a glance', ''], glance(facts, plan)),
+    ...elsewhereNotes(elsewhere),
     ...(missing.length === 0 ? [] : ['### What is missing', checkTable(missing)]),
     ...(plan
       ? ['<details><summary><b>Plan and rollback, step by step</b></summary>', planTable(plan), '</details>']

@@ -1,7 +1,9 @@
+import type { Known } from '../change/known'
 import { domainOf, targetsOf, type Step } from '../plan/plan'
 import type { CoverageKind, CoverageStep } from '../plan/coverage'
 import type { PreparedPlan } from '../plan/prepared'
 import { sentence } from '../plan/sentence'
+import { elsewhereNotes } from './elsewhere'
 import { code, escapeMarkdown, table } from './markdown'
 
 const KINDS: Readonly<Record<CoverageKind, string>> = {
@@ -11,8 +13,11 @@ const KINDS: Readonly<Record<CoverageKind, string>> = {
   unknown: '⚪ unknown',
 }
 
-/** The job summary of a plan: what is done where, how it is undone, and what people approve it by. */
-export function planSummary(prepared: PreparedPlan): string {
+/**
+ * The job summary of a plan: what is done where, how it is undone, and what people approve it by. `elsewhere`: what it
+ * depends on in other applications and is not in place now.
+ */
+export function planSummary(prepared: PreparedPlan, elsewhere?: Known<readonly string[]>): string {
   const { plan, coverage, rollback, planDigest, rollbackDigest } = prepared
   const title = escapeMarkdown(`${plan.application} ${plan.version} → ${plan.stage}`)
   const paragraphs = [
@@ -21,6 +26,7 @@ export function planSummary(prepared: PreparedPlan): string {
     ...prepared.problems.map(({ message }) => `> [!CAUTION]\n> ${escapeMarkdown(message, 2000)}`),
     ...prepared.warnings.map((warning) => `> [!WARNING]\n> ${escapeMarkdown(warning, 2000)}`),
     ...prepared.conditions.map((condition) => `> [!NOTE]\n> ${escapeMarkdown(condition, 2000)}`),
+    ...elsewhereNotes(elsewhere),
     planTable(prepared),
     `**Rollback coverage: ${coverage.percent === null ? 'unknown' : `${coverage.percent} %`}**`,
     ...accepted(prepared),

@@ -158,6 +158,20 @@ test('the number of another RFC is refused', async () => {
   expect((await world.gate('enforce', { rfc: '8' })).failure?.reason).toBe('input-invalid')
 })
 
+test('its page says whether the applications that the plan depends on are in place, before anybody approves', async () => {
+  const world = await worldOf()
+  world.files['plan.yml'] = PLAN.replace('package: pets.war', 'package: pets.war, after: [shop/api]')
+  expect((await world.gate('preview')).summary).toContain(
+    '> Now a deployment would be refused: app depends on shop/api, and the ledger shows no deployment of shop in place in production.',
+  )
+  const shop = { application: 'shop', version: '1.2.0', stage: 'production' }
+  await world.ledger.append([
+    started(3, { ...shop, plan: { steps: [], domains: [{ name: 'api' }] } }),
+    finished(4, { ...shop, application: 'shop' }),
+  ])
+  expect((await world.gate('preview')).summary).toContain('> What it depends on in other applications is in place now.')
+})
+
 type World = Awaited<ReturnType<typeof worldOf>>
 
 async function worldOf() {

@@ -6,12 +6,17 @@ import type { AddressInfo } from 'node:net'
 /** A server that speaks git over HTTP, as GitHub does, for the bare repositories below a directory. */
 export type GitServer = Readonly<{ url: string; close(): Promise<void> }>
 
-/** Starts one; who does not give the token, as the password of anybody, is sent away. */
-export async function startGitServer(directory: string, token: string): Promise<GitServer> {
+/** Starts one; `may` says what a token, the password of anybody, opens: who may nothing is sent away. */
+export async function startGitServer(
+  directory: string,
+  may: (token: string) => 'read' | 'write' | undefined,
+): Promise<GitServer> {
   const server = createServer((request, response) => {
-    const [, password] = given(request).split(/:(.*)/s)
-    if (password === token) backend(directory, request, response)
-    else response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
+    const [, password = ''] = given(request).split(/:(.*)/s)
+    const level = may(password)
+    if (level === undefined) response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
+    else if (level === 'read' && /git-receive-pack/.test(request.url ?? '')) response.writeHead(403).end()
+    else backend(directory, request, response)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return {

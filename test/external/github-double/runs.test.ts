@@ -1,3 +1,4 @@
+import { forge } from '../../support/git-remotes'
 import { PETS, refusalOf, scene } from './scene'
 
 const { double, job, person } = scene()
@@ -159,4 +160,26 @@ test('commits are listed by branch and by when they were committed, the newest f
   expect(some.data.map(({ sha, commit }) => [sha, commit.committer?.date])).toEqual([[second, '2026-11-21T08:00:00Z']])
   expect((await refusalOf(job().repos.listCommits({ ...PETS, sha: 'none' })))[0]).toBe(404)
   expect((await refusalOf(job({}).repos.listCommits(PETS)))[0]).toBe(403)
+})
+
+test('a workflow is asked for by its file or by its number, and a run that is dispatched bears the name that it gives', async () => {
+  const origin = forge()
+  const text = 'name: Advance\nrun-name: ${{ inputs.application }} to ${{ inputs.stage }}\n'
+  const file = `M 100644 inline .github/workflows/advance.yml\ndata ${text.length}\n${text}\n`
+  const head = 'commit refs/heads/main\ncommitter alice <a@example> 1 +0000\ndata 1\nx\n'
+  origin.git(['fast-import', '--quiet', '--done'], `${head}${file}done\n`)
+  double().repository({ repository, git: origin.bare })
+  const { data: workflow } = await job().actions.getWorkflow({ ...PETS, workflow_id: 'advance.yml' })
+  expect(workflow.path).toBe('.github/workflows/advance.yml')
+  const inputs = { application: 'pets', stage: 'recette' }
+  await job().actions.createWorkflowDispatch({ ...PETS, workflow_id: workflow.id, ref: 'main', inputs })
+  const { data } = await job().actions.listWorkflowRuns({ ...PETS, workflow_id: workflow.id })
+  expect(data.workflow_runs.map(({ display_title: title, status }) => [title, status])).toEqual([
+    ['pets to recette', 'queued'],
+  ])
+  double().end({ repository, run: data.workflow_runs[0]?.id ?? 0, conclusion: 'failure' })
+  const ended = await job().actions.listWorkflowRuns({ ...PETS, workflow_id: 'advance.yml', status: 'failure' })
+  expect(ended.data.workflow_runs.map(({ status }) => status)).toEqual(['completed'])
+  expect((await refusalOf(job().actions.getWorkflow({ ...PETS, workflow_id: 'other.yml' })))[0]).toBe(404)
+  origin.remove()
 })

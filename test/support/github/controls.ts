@@ -4,7 +4,7 @@ import type { Failing, Faults } from './faults'
 import { addIssue, changeIssue } from './issues'
 import type { Permissions } from './state'
 import { addReview } from './reviews'
-import { addRun, type GivenRun } from './runs'
+import { addRun, endRun, type GivenRun } from './runs'
 import { addCommit, type GivenCommit } from './commits'
 import { accountOf, repositoryOf, type RateLimit, type Repository, type Role, type State } from './state'
 
@@ -88,6 +88,9 @@ export function controlsOf(state: State, faults: Faults, setTime: (milliseconds:
       void find(given).environments.delete(given.environment.toLowerCase()),
     /** Makes a run, or its next attempt; answers its id. */
     run: (given: InRepository & GivenRun): number => addRun(state, find(given), given).id,
+    /** A run ends. */
+    end: (given: InRepository & Readonly<{ run: number; conclusion: string }>): void =>
+      endRun(state, there(find(given).runs.get(given.run), 'run'), given.conclusion),
     /** Somebody commits to a branch; answers the sha. */
     commit: (given: InRepository & GivenCommit): string => addCommit(state, find(given), given),
     /** Somebody reviews the jobs of a run that wait for environments, on GitHub's page: no rule is looked at. */

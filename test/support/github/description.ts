@@ -70,6 +70,9 @@ function documentOf(edition: Edition): Document {
   // Its own words on this parameter are of a range, and its schema is of one instant.
   const created = document.components.parameters['created'] as { schema: { format?: string } } | undefined
   delete created?.schema.format
+  // A number or the name of a file: in a path both are text, so that a number would be one too many.
+  const workflow = document.components.parameters['workflow-id'] as { schema: Json } | undefined
+  if (workflow) workflow.schema = { type: 'string' }
   return document
 }
 

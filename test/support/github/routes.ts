@@ -15,13 +15,14 @@ import { releaseRoutes } from './releases'
 import { repositoryRoutes } from './repositories'
 import { reviewRoutes } from './reviews'
 import { runRoutes } from './runs'
+import { workflowRoutes } from './workflows'
 
 /** Every operation that the double does, by `METHOD template`. */
 export const routes: ReadonlyMap<string, Route> = new Map(
   [
     ...[...peopleRoutes, ...repositoryRoutes, ...rateRoutes],
     ...[...issueRoutes, ...commentRoutes, ...labelRoutes],
-    ...[...environmentRoutes, ...runRoutes, ...reviewRoutes, ...deploymentRoutes],
+    ...[...environmentRoutes, ...workflowRoutes, ...runRoutes, ...reviewRoutes, ...deploymentRoutes],
     ...[...releaseRoutes, ...assetRoutes, ...pullRoutes, ...refRoutes, ...commitRoutes, ...gitRoutes],
   ].map((route) => [`${route[0]} ${route[1]}`, route]),
 )

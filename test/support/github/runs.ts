@@ -15,6 +15,7 @@ import { shownUser } from './people'
 import { shaOf } from './refs'
 import { htmlOf, minimalRepository, urlOf } from './repositories'
 import { fullName, type Repository, type Run, type State } from './state'
+import { runName, workflowNumber, workflowPath } from './workflows'
 
 /** The run of the path; 404 where there is none. */
 export function runIn(call: Call): Run {
@@ -35,13 +36,13 @@ function shownRun(call: Call, run: Run): Json {
     node_id: nodeId('WorkflowRun', run.id),
     name: run.path,
     path: run.path,
-    display_title: run.path,
+    display_title: run.title,
     run_number: run.number,
     run_attempt: run.attempt,
     event: run.event,
     status: run.status,
     conclusion: run.conclusion,
-    workflow_id: 1,
+    workflow_id: workflowNumber(run.path),
     head_branch: run.branch,
     head_sha: run.headSha,
     actor: shownUser(state, run.actor),
@@ -58,7 +59,7 @@ function shownRun(call: Call, run: Run): Json {
     cancel_url: `${url}/cancel`,
     rerun_url: `${url}/rerun`,
     previous_attempt_url: run.attempt > 1 ? `${url}/attempts/${run.attempt - 1}` : null,
-    workflow_url: `${urlOf(state, repository)}/actions/workflows/1`,
+    workflow_url: `${urlOf(state, repository)}/actions/workflows/${workflowNumber(run.path)}`,
     pull_requests: [],
     head_commit: {
       id: run.headSha,
@@ -107,7 +108,7 @@ function listed(call: Call, runs: readonly Run[]): Answer {
 /** A run to make, or the next attempt of one that is there: its reviews stay with it, as on GitHub. */
 export type GivenRun = Readonly<{ actor: string; id?: number; conclusion?: string }> &
   Partial<Pick<Run, 'attempt' | 'triggeringActor' | 'event' | 'path' | 'headSha' | 'branch' | 'waitsFor' | 'status'>> &
-  Partial<Pick<Run, 'created' | 'started' | 'updated' | 'fork'>>
+  Partial<Pick<Run, 'created' | 'started' | 'updated' | 'fork' | 'title'>>
 
 /** Adds a run, or puts its next attempt in its place. */
 export function addRun(state: State, repository: Repository, given: GivenRun): Run {
@@ -116,6 +117,7 @@ export function addRun(state: State, repository: Repository, given: GivenRun): R
   const branch = given.branch ?? before?.branch ?? repository.defaultBranch
   const created = before?.created ?? given.created ?? state.now()
   const started = given.started ?? (before ? state.now() : created)
+  const path = given.path ?? before?.path ?? '.github/workflows/release.yml'
   const run: Run = {
     id: given.id ?? state.nextId(),
     number: before?.number ?? repository.runs.size + 1,
@@ -123,7 +125,7 @@ export function addRun(state: State, repository: Repository, given: GivenRun): R
     actor: before?.actor ?? given.actor,
     triggeringActor: given.triggeringActor ?? given.actor,
     event: given.event ?? before?.event ?? 'workflow_dispatch',
-    path: given.path ?? before?.path ?? '.github/workflows/release.yml',
+    ...{ path, title: given.title ?? before?.title ?? path },
     headSha: given.headSha ?? before?.headSha ?? shaOf(repository, `heads/${branch}`) ?? '0'.repeat(40),
     branch,
     status: given.status ?? (waitsFor.length > 0 ? 'waiting' : 'in_progress'),
@@ -138,6 +140,13 @@ export function addRun(state: State, repository: Repository, given: GivenRun): R
   return run
 }
 
+/** A run comes to its end. */
+export function endRun(state: State, run: Run, conclusion: string): void {
+  run.status = 'completed'
+  run.conclusion = conclusion
+  run.updated = state.now()
+}
+
 type Wanted = Readonly<{ ref: string; inputs?: Json; return_run_details?: boolean }>
 
 /** Keeps the dispatch, and a run that is queued for ever. */
@@ -145,13 +154,15 @@ function dispatch(call: Call): Answer {
   const { ref, inputs = {}, return_run_details: details } = call.body as Wanted
   const { state, token } = call
   const repository = call.repository()
-  const workflow = call.values['workflow_id'] ?? ''
+  const path = orNotFound(workflowPath(repository, call.values['workflow_id'] ?? ''))
   const branch = ref.replace(/^refs\/heads\//, '')
   const headSha = shaOf(repository, `heads/${branch}`) ?? shaOf(repository, `tags/${ref.replace(/^refs\/tags\//, '')}`)
   if (headSha === undefined) throw refusal(422, `No ref found for: ${ref}`)
+  const [workflow = ''] = path.split('/').slice(-1)
   state.dispatches.push({ repository: fullName(repository), workflow, ref, inputs, by: token.login })
-  const path = `.github/workflows/${workflow}`
-  const run = shownRun(call, addRun(state, repository, { actor: token.login, path, branch, headSha, status: 'queued' }))
+  const title = runName(repository, path, headSha, inputs)
+  const given = { actor: token.login, path, title, branch, headSha, status: 'queued' }
+  const run = shownRun(call, addRun(state, repository, given))
   if (details !== true) return { status: 204 }
   const { id, url, html_url } = run
   return { status: 200, body: { workflow_run_id: id, run_url: url, html_url } }
@@ -165,9 +176,10 @@ export const runRoutes: readonly Route[] = [
     '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
     (call) => {
       const runs = [...call.repository().runs.values()]
+      const wanted = orNotFound(workflowPath(call.repository(), call.values['workflow_id'] ?? ''))
       return listed(
         call,
-        runs.filter(({ path }) => path.split('@')[0]?.endsWith(`/${call.values['workflow_id'] ?? ''}`)),
+        runs.filter(({ path }) => path.split('@')[0] === wanted),
       )
     },
   ],

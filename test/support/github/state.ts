@@ -72,6 +72,8 @@ export type Run = {
   readonly triggeringActor: string
   readonly event: string
   readonly path: string
+  /** The name of this one run, which `run-name` of its workflow gives it. */
+  readonly title: string
   readonly headSha: string
   readonly branch: string
   status: string
@@ -81,7 +83,7 @@ export type Run = {
   /** When the run was made, when this attempt began, and when it last changed. */
   readonly created: number
   readonly started: number
-  readonly updated: number
+  updated: number
   /** Whether it is of a fork, whose branches may be called the same. */
   readonly fork: boolean
   /** The attempts before this one. */

@@ -5,18 +5,25 @@ import { bundle } from '../../support/bundle'
 import { ROOT } from '../../support/repository'
 
 const ACT = join(ROOT, '.system/tools/act')
+/** Tools that runners of GitHub have, such as need to be told where the double is. */
+const TOOLS = join(__dirname, 'stand-in-tools')
 
 /** What starts a workflow: the event's name and its payload. */
 export type Started = Readonly<{
   workflow: string
-  event: 'workflow_dispatch' | 'issues' | 'issue_comment' | 'schedule' | 'push'
+  event: 'workflow_dispatch' | 'issues' | 'issue_comment' | 'schedule' | 'push' | 'workflow_run'
   payload: Readonly<Record<string, unknown>>
   actor: string
   run: number
 }>
 
 /** How a run ended. `jobs`: `success`, `failure` or `skipped` by the name of the job; `log` is what people see. */
-export type EndedRun = Readonly<{ status: number | null; log: string; jobs: Readonly<Record<string, string>> }>
+export type EndedRun = Readonly<{
+  run: number
+  status: number | null
+  log: string
+  jobs: Readonly<Record<string, string>>
+}>
 
 /** Where act works: the repository's work tree, a directory for its own files, GitHub, and the secrets of its jobs. */
 export type ActSettings = Readonly<{
@@ -28,6 +35,10 @@ export type ActSettings = Readonly<{
   secrets: Readonly<Record<string, string>>
   /** Where jobs wait for the reviewers of their environments. */
   waitingRoom: string
+  /** Where artefacts are, below the number of their run. */
+  artifacts: string
+  /** What GitHub Pages serve. */
+  pages: string
 }>
 
 /** The actions as a repository that is published holds them: their contracts and the bundle of the sources as they are now. */
@@ -61,13 +72,18 @@ export async function runWorkflow(settings: ActSettings, actions: string, starte
     ...Object.entries(environmentOf(settings, started)).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ]
   const child = spawn(ACT, words, {
-    env: { PATH: process.env['PATH'], HOME: home, XDG_CACHE_HOME: join(home, 'cache'), XDG_CONFIG_HOME: home },
+    env: {
+      PATH: `${TOOLS}:${process.env['PATH'] ?? ''}`,
+      HOME: home,
+      XDG_CACHE_HOME: join(home, 'cache'),
+      XDG_CONFIG_HOME: home,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   const status = await new Promise<number | null>((ended, failed) => child.on('close', ended).on('error', failed))
-  return { status, ...readable(printed) }
+  return { run: started.run, status, ...readable(printed) }
 }
 
 /** `<action>@<commit>=<directory>` of the actions of others, for which ours stand in. */
@@ -81,12 +97,12 @@ function foreignActions(worktree: string): readonly string[] {
 }
 
 function environmentOf(
-  { home, serverUrl, apiUrl, repository, waitingRoom }: ActSettings,
+  { serverUrl, apiUrl, repository, waitingRoom, artifacts, pages }: ActSettings,
   { run, payload }: Started,
 ): Record<string, string> {
   return {
     ...{ GITHUB_SERVER_URL: serverUrl, GITHUB_API_URL: apiUrl, GITHUB_REPOSITORY: repository },
-    ...{ WAITING_ROOM: waitingRoom, ARTIFACTS: join(home, 'artifacts') },
+    ...{ WAITING_ROOM: waitingRoom, ARTIFACTS: artifacts, PAGES: pages },
     ...(typeof payload['ref'] === 'string' ? { GITHUB_REF: payload['ref'] } : {}),
     ...{ GITHUB_RUN_ID: String(run), GITHUB_RUN_ATTEMPT: '1', GITHUB_RUN_NUMBER: '1' },
   }

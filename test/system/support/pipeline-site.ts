@@ -12,6 +12,7 @@ import { keyPair } from '../../support/sshd'
 import { installWildfly } from '../../support/wildfly'
 import { publishedActions, runWorkflow, type EndedRun, type Started } from './act'
 import { startHost, type TestHost } from './host'
+import { permissionsOf } from './permissions'
 import { dumped } from './pets-site'
 import { waitingRoom } from './waiting-room'
 import { endBelow, wildflyHome, wildflyServer } from './wildfly'
@@ -33,8 +34,14 @@ export type Start = Omit<Started, 'run'> & Readonly<{ approvals?: (environment: 
 export type PipelineSite = Readonly<{
   github: GithubDouble
   hosts: readonly TestHost[]
+  /** The repository as GitHub holds it. */
+  bare: string
+  /** What GitHub Pages serve. */
+  pages: string
   /** Starts a workflow with act, and waits for its end. */
   start: (what: Start) => Promise<EndedRun>
+  /** The files of an artefact that a run left. */
+  artifact: (ended: EndedRun, name: string) => readonly string[]
   /** Somebody fills in the issue form, and the pipeline reads it. */
   ask: (user: string, version: string) => Promise<EndedRun>
   /** Somebody writes a comment on an issue, and the pipeline obeys. */
@@ -47,6 +54,8 @@ export type PipelineSite = Readonly<{
   configure: (file: string, change: (text: string) => string) => void
   /** All events of Pets, oldest first. */
   events: () => readonly Readonly<Record<string, unknown>>[]
+  /** Somebody opens the Designer, and changes the job Load of the stage's project. */
+  changeJob: (stage: StageName) => void
   sql: (stage: StageName, text: string) => string
   /** Schema and rows of the stage's database. */
   database: (stage: StageName) => readonly string[]
@@ -135,30 +144,43 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
   github.environment({ repository: REPOSITORY, environment: 'recette' })
   github.environment({ repository: REPOSITORY, environment: 'pre-production', reviewers: ['@acme/ops'] })
   github.environment({ repository: REPOSITORY, environment: 'production', reviewers: ['@acme/cab'] })
-  const permissions = { contents: 'write', issues: 'write', actions: 'read', members: 'read' } as const
-  const token = github.token({ permissions, repository: REPOSITORY })
-  const remote = await startGitServer(join(root, 'git'), token)
+  const remote = await startGitServer(join(root, 'git'), (token) => {
+    const given = github.state.tokens.get(token)
+    return given?.permissions['contents']
+  })
   const room = await waitingRoom()
-  const person = github.token({ kind: 'personal', login: 'alice', permissions })
+  const person = github.token({ kind: 'personal', login: 'alice', permissions: { issues: 'read' } })
   /** A thing as GitHub shows it: so it stands in the payload of an event. */
   const shown = async (path: string): Promise<unknown> => {
     const headers = { authorization: `Bearer ${person}`, 'user-agent': 'test', accept: 'application/vnd.github+json' }
     return (await fetch(`${github.api}/repos/${REPOSITORY}/${path}`, { headers })).json()
   }
+  const [artifacts, pages] = [join(root, 'artifacts'), join(root, 'pages')]
   let runs = 0
 
   const start: PipelineSite['start'] = async ({ approvals, ...started }) => {
-    const run = github.run({ repository: REPOSITORY, actor: started.actor, waitsFor: [...STAGES] })
+    const { actor, event, workflow } = started
+    const path = `.github/workflows/${workflow}`
+    const run = github.run({ repository: REPOSITORY, actor, event, path, waitsFor: [...STAGES] })
+    // A team is read with more than a job's own token: with that of an app.
+    const permissions = { ...permissionsOf(join(worktree, path)), members: 'read' } as const
+    const token = github.token({ permissions, repository: REPOSITORY })
     const home = join(root, `run-${++runs}`)
     room.open(run, async (nth) => approvals?.(nth, run))
     const secrets = { GITHUB_TOKEN: token, SSH_PRIVATE_KEY: key.privateKey, PETS_DB_PASSWORD: 'unused' }
     const urls = { serverUrl: remote.url, apiUrl: github.api, repository: REPOSITORY }
-    return runWorkflow({ worktree, home, secrets, ...urls, waitingRoom: room.url }, actions, { ...started, run })
+    const settings = { worktree, home, secrets, ...urls, waitingRoom: room.url, artifacts, pages }
+    const ended = await runWorkflow(settings, actions, { ...started, run })
+    github.end({ repository: REPOSITORY, run, conclusion: ended.status === 0 ? 'success' : 'failure' })
+    return ended
   }
 
   return {
     github,
     hosts,
+    bare,
+    pages,
+    artifact: (ended, name) => readdirSync(join(artifacts, String(ended.run), name)),
     start,
     ask: async (user, version) => {
       const labels = ['ecluse:request']
@@ -191,6 +213,8 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
       push(`Change ${file}`)
     },
     events: () => eventsIn(bare),
+    changeJob: (stage) =>
+      writeFileSync(join(datastage, 'projects', projectOf(stage), 'Jobs/Load.pjb'), 'changed by hand'),
     sql: (stage, text) => server.sql(databases[stage] ?? '', text),
     database: (stage) => dumped(server, databases[stage] ?? ''),
     page: async () => {

@@ -54,8 +54,8 @@ export function stopWildfly(app: Machine): void {
 export function run(machine: Machine, program: string, ...args: readonly string[]): Promise<string> {
   const child = spawn('env', [program, ...args], { cwd: machine.home, env: environmentOf(machine) })
   let said = ''
-  child.stdout.on('data', (data: Buffer) => (said += data.toString()))
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   return new Promise((done, failed) =>
     child.on('error', failed).on('close', (status) => {
       if (status === 0) done(said)

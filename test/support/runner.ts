@@ -43,13 +43,13 @@ export async function runStep(step: StepOfWorkflow): Promise<EndedStep> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let raw = ''
-  const hear = (chunk: Buffer) => {
-    raw += chunk.toString()
+  const hear = (text: string) => {
+    raw += text
     if (step.deaf) for (const stream of [child.stdout, child.stderr]) stream.destroy()
     step.watch?.(raw, (signal) => child.kill(signal))
   }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
+  // A character may come in two pieces.
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear)
   step.watch?.(raw, (signal) => child.kill(signal))
   const status = await new Promise<number | null>((ended, failed) => child.on('close', ended).on('error', failed))
   return {

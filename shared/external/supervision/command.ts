@@ -33,9 +33,9 @@ export function command(target: Target, environment: NodeJS.ProcessEnv): Supervi
 async function ran(text: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const child = spawn('/bin/sh', ['-c', text], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
-  const hear = (chunk: Buffer): void => void (said = `${said}${chunk.toString()}`.slice(-2000))
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
+  const hear = (text: string): void => void (said = `${said}${text}`.slice(-2000))
+  // A character may come in two pieces.
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear)
   const end = (): void => {
     if (child.pid === undefined) return
     endGroup(child.pid)

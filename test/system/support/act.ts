@@ -81,7 +81,8 @@ export async function runWorkflow(settings: ActSettings, actions: string, starte
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (printed += text))
   const status = await new Promise<number | null>((ended, failed) => child.on('close', ended).on('error', failed))
   return { run: started.run, status, ...readable(printed) }
 }

@@ -28,15 +28,21 @@ type Life = { first: Extract<Event, { type: 'deployment.started' }>; steps: Step
 
 /** The deployments of one application, in the order in which they were first started. `events`: all of it, oldest first. */
 export function attemptsOf(events: readonly Event[]): readonly Attempt[] {
-  const lives = new Map<string, Life>()
+  const lives: Life[] = []
+  const stages = new Map<string, Map<string, Life>>()
   for (const event of events) {
     if (!isStep(event)) continue
-    const key = JSON.stringify([event.stage, event.deployment])
-    const life = lives.get(key)
+    const known = stages.get(event.stage) ?? new Map<string, Life>()
+    stages.set(event.stage, known)
+    const life = known.get(event.deployment)
     if (life) life.steps.push(event)
-    else if (event.type === 'deployment.started') lives.set(key, { first: event, steps: [event] })
+    else if (event.type === 'deployment.started') {
+      const begun = { first: event, steps: [event] }
+      known.set(event.deployment, begun)
+      lives.push(begun)
+    }
   }
-  return [...lives.values()].map(attemptOf)
+  return lives.map(attemptOf)
 }
 
 function attemptOf({ first, steps }: Life): Attempt {

@@ -1,4 +1,3 @@
-import { buildsOf } from '../ledger/integration'
 import type { Build } from '../ledger/integration-events'
 import type { Facts } from './facts'
 import type { Indicator } from './indicator'
@@ -15,14 +14,15 @@ function rowsOfBuilds(
   facts: Facts,
   said: (build: Build) => Readonly<{ at: number; value: number }> | undefined,
 ): readonly Row[] {
-  return [...facts.events].flatMap(([application, events]) =>
-    buildsOf(events).flatMap(({ build, source }) => {
+  return [...facts.builds].flatMap(([application, builds]) =>
+    builds.flatMap(({ build, source }) => {
       const one = said(build)
       if (!one) return []
-      const { attempt, conclusion, url } = build
+      const { at, value } = one
+      const { attempt, conclusion: result, url } = build
       const { workflow, branch } = source
-      const what = `${workflow} on ${branch}: ${conclusion}${attempt > 1 ? `, attempt ${attempt}` : ''}`
-      return [earlyRow({ application, version: '' }, { ...one, what, url, result: conclusion, parts: [workflow] })]
+      const what = `${workflow} on ${branch}: ${result}${attempt > 1 ? `, attempt ${attempt}` : ''}`
+      return [earlyRow({ application, version: '' }, { at, value, what, url, result, parts: [workflow] })]
     }),
   )
 }

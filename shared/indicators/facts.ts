@@ -2,6 +2,7 @@ import { rfcsOf } from '../change/rfc'
 import type { RfcState } from '../change/rfc-state'
 import { isStep } from '../ledger/deployment'
 import type { Event } from '../ledger/event'
+import { buildsOf, type KnownBuild } from '../ledger/integration'
 import { attemptsOf, type Attempt } from './attempt'
 
 /** One version of an application: what was asked for, and all its deployments. */
@@ -22,6 +23,8 @@ export type Facts = Readonly<{
   releases: readonly Release[]
   /** Application → its events, oldest first. */
   events: ReadonlyMap<string, readonly Event[]>
+  /** Application → every attempt of every run that was read of it. */
+  builds: ReadonlyMap<string, readonly KnownBuild[]>
   releaseOf(application: string, version: string): Release | undefined
   /** The first instant that the ledger knows of an application, in milliseconds. */
   since: ReadonlyMap<string, number>
@@ -38,7 +41,9 @@ export function factsOf(all: readonly Event[]): Facts {
       history.reduce((earliest, { at }) => Math.min(earliest, Date.parse(at)), Infinity),
     ]),
   )
-  return { releases, events, since, releaseOf: (application, version) => byName.get(keyOf(application, version)) }
+  const builds = new Map([...events].map(([application, history]) => [application, buildsOf(history)]))
+  const releaseOf: Facts['releaseOf'] = (application, version) => byName.get(keyOf(application, version))
+  return { releases, events, builds, since, releaseOf }
 }
 
 function releasesOf(application: string, history: readonly Event[]): readonly Release[] {

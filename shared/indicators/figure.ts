@@ -76,7 +76,8 @@ export function figureOver(
  * commits are recorded after the fact.
  */
 function valueOf({ measure }: Told, rows: readonly Row[], period: Period, known: Period): number | undefined {
-  const values = rows.flatMap(({ at, value }) => (isIn(period, at) ? [value] : []))
+  const values: number[] = []
+  for (const { at, value } of rows) if (isIn(period, at)) values.push(value)
   const unknown = period.to <= known.from || period.from >= known.to
   return values.length === 0 && unknown ? undefined : measured(measure, values)
 }

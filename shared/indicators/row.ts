@@ -58,9 +58,13 @@ export function earlyRow(
   { at, value, what, result, url = '', parts = [application] }: Said,
 ): Row {
   const { rfc, technologies = NONE } = release ?? {}
-  const row = { at, application, version, stage: '', technologies, production: false, value, parts, what, url }
-  const told = result === undefined ? row : { ...row, result }
-  return rfc ? { ...told, lifecycle: rfc.lifecycle, kind: rfc.kind } : told
+  const row: Written = { at, application, version, stage: '', technologies, production: false, value, parts, what, url }
+  if (result !== undefined) row.result = result
+  if (rfc) {
+    row.lifecycle = rfc.lifecycle
+    row.kind = rfc.kind
+  }
+  return row
 }
 
 const NONE: readonly string[] = []

@@ -83,7 +83,7 @@ function standingsAfter(
   const proof = { event: event.id, at: event.at, deployment: event.deployment, url: event.run.url }
   const entries = event.after.map((inspection): readonly [string, Standing] => {
     const { domain, host, facts } = inspection
-    const key = JSON.stringify([domain, host])
+    const key = `${domain.length} ${domain} ${host}`
     const old = before.get(key)
     const kept = old !== undefined && contentOf(old) === contentOf(inspection)
     const settled = SETTLED.includes(result)
@@ -104,8 +104,10 @@ function standingsAfter(
 
 /** What makes the content of a place another; that a server stands still does not. */
 function contentOf({ facts }: Inspection): string {
+  const { digest } = facts
+  if (digest !== undefined) return digest
   const content = Object.entries(facts).filter(([name]) => name !== 'running')
-  return facts['digest'] ?? JSON.stringify(content.sort())
+  return JSON.stringify(content.sort())
 }
 
 /** Whether `inspect` found nothing there. */

@@ -17,7 +17,7 @@ export function fileOf(event: Event): Readonly<{ path: string; text: string }> {
  * The event of a file; undefined where its type is one that only a later version knows. UserError `ledger-corrupt`,
  * which names the file, where it is no event or lies where it does not belong.
  */
-export function eventOf(path: string, bytes: Uint8Array): Event | undefined {
+export function eventOf(path: string, bytes: Buffer): Event | undefined {
   const value = jsonOf(path, bytes)
   if (isEvent(value) && pathOf(value) === path) return value
   const known = anyEventSchema.safeParse(value)
@@ -38,13 +38,11 @@ const isEvent = surely(eventSchema) as (value: unknown) => value is Event
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Most events are plain ASCII, which takes a third of the time. */
-function textOf(bytes: Uint8Array): string {
-  return isAscii(bytes)
-    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-    : utf8.decode(bytes)
+function textOf(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString('latin1') : utf8.decode(bytes)
 }
 
-function jsonOf(path: string, bytes: Uint8Array): unknown {
+function jsonOf(path: string, bytes: Buffer): unknown {
   try {
     return JSON.parse(textOf(bytes))
   } catch {

@@ -81,7 +81,8 @@ function object(shape: z.core.$ZodShape): Holds {
   return (value) => {
     if (!isRecord(value)) return false
     let found = 0
-    for (const key of Object.keys(value)) {
+    // What JSON gave has no keys but its own.
+    for (const key in value) {
       if (!fields.get(key)?.(value[key])) return false
       if (!optional.has(key)) found += 1
     }

@@ -1,7 +1,7 @@
 import type { Row } from '../../indicators/row'
 import type { Data } from './model'
 
-/** Some of the rows of each indicator. */
+/** Rows of each indicator. */
 export type Rows = readonly (readonly Row[])[]
 
 /** What is left of the data, and their rows as they are written: piece by piece, the newest first. */
@@ -15,14 +15,16 @@ const LEAST = 200
 
 /**
  * As much of the data as fits into `limit` characters; what is left out is the oldest, and the data say from when on they
- * are whole. The newest are written first, so that what does not fit is hardly ever written.
+ * are whole. The newest are written first, so that what does not fit is hardly ever written; those of an indicator are
+ * given oldest first.
  */
 export function fitted(data: Data, limit: number, written: (rows: Rows) => string): Fitted {
+  const all = data.indicators.map(({ rows }) => rows.toSorted((one, other) => one.at - other.at))
   const instants = Float64Array.from(data.indicators.flatMap(({ rows }) => rows.map(({ at }) => at))).sort()
   const pieces: string[] = []
   let [kept, room] = [instants.length, limit]
   for (let count = PIECE; kept > 0 && count >= Math.min(LEAST, kept);) {
-    const fitting = fittingPiece(data, instants, { first: firstOf(instants, kept - count), end: kept }, room, written)
+    const fitting = fittingPiece(all, instants, { first: firstOf(instants, kept - count), end: kept }, room, written)
     if (fitting.first === kept) break
     pieces.push(fitting.text)
     room -= fitting.text.length
@@ -39,9 +41,9 @@ export function fitted(data: Data, limit: number, written: (rows: Rows) => strin
 /** Which of the instants, by their numbers. */
 type Span = Readonly<{ first: number; end: number }>
 
-/** The newest rows of a piece that fit into the room; all of them nearly always. */
+/** The newest rows of a piece that fit into the room; all of them nearly always. `all`: of each indicator, oldest first. */
 function fittingPiece(
-  data: Data,
+  all: Rows,
   instants: Float64Array,
   { first, end }: Span,
   room: number,
@@ -49,10 +51,21 @@ function fittingPiece(
 ): Readonly<{ first: number; text: string }> {
   if (first === end) return { first, text: '' }
   const [from, to] = [instants[first] ?? Infinity, instants[end] ?? Infinity]
-  const text = written(data.indicators.map(({ rows }) => rows.filter(({ at }) => from <= at && at < to)))
+  const text = written(all.map((rows) => rows.slice(countBefore(rows, from), countBefore(rows, to))))
   if (text.length <= room) return { first, text }
   const fewer = end - Math.floor((0.9 * room * (end - first)) / text.length)
-  return fittingPiece(data, instants, { first: afterOf(instants, Math.min(fewer, end) - 1), end }, room, written)
+  return fittingPiece(all, instants, { first: afterOf(instants, Math.min(fewer, end) - 1), end }, room, written)
+}
+
+/** How many of the rows, oldest first, are of before an instant. */
+function countBefore(rows: readonly Row[], instant: number): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle]?.at ?? Infinity) < instant) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where the instant of a number begins: rows of one instant are never apart. */

@@ -1,3 +1,4 @@
+import type { Row } from '../../indicators/row'
 import type { Choice } from './choice'
 import type { Data } from './model'
 
@@ -13,14 +14,13 @@ export type Options = Readonly<{
 export function optionsOf({ since, indicators }: Data, choice: Choice, more: Partial<Options> = {}): Options {
   const [stages, technologies, lifecycles] = [new Set<string>(), new Set<string>(), new Set<string>()]
   for (const { rows } of indicators) {
-    let last: readonly string[] = []
+    let last: Pick<Row, 'stage' | 'lifecycle' | 'technologies'> = NONE
     for (const row of rows) {
-      stages.add(row.stage)
-      if (row.lifecycle !== undefined) lifecycles.add(row.lifecycle)
-      // Rows of a deployment share the list, and are beside each other.
-      if (row.technologies === last) continue
-      last = row.technologies
-      for (const technology of last) technologies.add(technology)
+      // What is beside each other is mostly of the same: rows of a deployment even share the list.
+      if (row.stage !== last.stage) stages.add(row.stage)
+      if (row.lifecycle !== last.lifecycle && row.lifecycle !== undefined) lifecycles.add(row.lifecycle)
+      if (row.technologies !== last.technologies) for (const name of row.technologies) technologies.add(name)
+      last = row
     }
   }
   return {
@@ -30,6 +30,8 @@ export function optionsOf({ since, indicators }: Data, choice: Choice, more: Par
     lifecycles: sorted([...lifecycles, choice.lifecycle]),
   }
 }
+
+const NONE = { stage: '', technologies: [] }
 
 function sorted(names: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(names)]

@@ -39,21 +39,17 @@ export function packedHead({ indicators, since, ...data }: Data): PackedHead {
   return { ...data, since: [...since], told: indicators.map(({ told }) => told) }
 }
 
-/** Rows in columns; `all`: those of each indicator, in any order. */
+/** Rows in columns; `all`: those of each indicator, oldest first. */
 export function packedPiece(all: readonly (readonly Row[])[]): PackedPiece {
   const [whats, places] = [new Dictionary<string>(), new Places()]
-  const instants = [...new Set(all.flatMap((rows) => rows.map(({ at }) => at)))].sort((one, two) => one - two)
+  const instants = [...new Set(Float64Array.from(all.flatMap((rows) => rows.map(({ at }) => at))).sort())]
   const numbers = new Map(instants.map((at, index) => [at, index]))
-  const rowsOf = (unsorted: readonly Row[]): PackedRows => {
-    const rows = unsorted.toSorted((one, other) => one.at - other.at)
-    return {
-      at: deltas(rows.map(({ at }) => numbers.get(at) ?? 0)),
-      value: rows.map(({ value }) => value),
-      place: deltas(rows.map((row) => places.numberOf(row))),
-      what: rows.map(({ what }) => whats.numberOf(what, what)),
-      parts: rows.map(({ parts, stage }) => (parts.length === 1 && parts[0] === stage ? 0 : places.setOf(parts) + 1)),
-    }
-  }
-  const rows = all.map(rowsOf)
+  const rows = all.map((own) => ({
+    at: deltas(own.map(({ at }) => numbers.get(at) ?? 0)),
+    value: own.map(({ value }) => value),
+    place: deltas(own.map((row) => places.numberOf(row))),
+    what: own.map(({ what }) => whats.numberOf(what, what)),
+    parts: own.map(({ parts, stage }) => (parts.length === 1 && parts[0] === stage ? 0 : places.setOf(parts) + 1)),
+  }))
   return { instants: deltas(instants), whats: whats.all, rows, ...places.packed() }
 }

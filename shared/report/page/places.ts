@@ -31,24 +31,35 @@ export class Places {
   private readonly names = new Dictionary<string>()
   private readonly sets = new Dictionary<readonly string[]>()
   private readonly addresses = new Dictionary<string>()
-  private readonly numbers = new Map<string, number[]>()
+  private readonly runs = new Map<string, Map<string, number[]>>()
   private readonly places: Place[] = []
 
   /** Looked up by what hardly ever repeats and compared by the rest: a key of everything would take most of the time. */
   numberOf(row: Row): number {
-    // Of a version too, since one run looks at many; of an application, since what comes before all stages has neither.
-    const key = row.url + row.version + row.application
-    const known = this.numbers.get(key)
+    const ofRun = this.runOf(row.url)
+    const known = ofRun.get(row.application)
     const number = known?.find((one) => isSame(row, this.places[one]))
     if (number !== undefined) return number
     const made = this.places.push(row) - 1
     if (known) known.push(made)
-    else this.numbers.set(key, [made])
+    else ofRun.set(row.application, [made])
+    return made
+  }
+
+  /** What is known of a run, by application: one run may look at many. */
+  private runOf(url: string): Map<string, number[]> {
+    const known = this.runs.get(url)
+    if (known) return known
+    const made = new Map<string, number[]>()
+    this.runs.set(url, made)
     return made
   }
 
   setOf(names: readonly string[]): number {
-    return this.sets.numberOf(JSON.stringify(names), names)
+    const [only] = names
+    // No list begins with a space as JSON.
+    const key = only !== undefined && names.length === 1 ? ` ${only}` : JSON.stringify(names)
+    return this.sets.numberOf(key, names)
   }
 
   packed(): PackedPlaces {

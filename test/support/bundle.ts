@@ -23,7 +23,8 @@ export function bundle(): string {
 function build(into: string): void {
   mkdirSync(KEPT, { recursive: true })
   for (const old of readdirSync(KEPT)) {
-    if (old.startsWith('bundle-')) rmSync(join(KEPT, old), { recursive: true })
+    // Another worker of the same run may have been faster just now.
+    if (old.startsWith('bundle-') && join(KEPT, old) !== into) rmSync(join(KEPT, old), { recursive: true, force: true })
   }
   const part = join(KEPT, `part-${process.pid}`)
   execFileSync(process.execPath, [join(ROOT, '.config/bundle.mjs'), '--into', part], { stdio: 'pipe' })

@@ -6,7 +6,6 @@ import { tree } from '../support/tree'
 import { HOME, instance, war } from './support/tomcat'
 
 let url = ''
-// Before the directory goes: hooks after a test run in the order of their registration.
 afterEach(() => play(bench('none'), 'stop'))
 const temp = tempdir()
 const base = () => join(temp(), 'base')

@@ -7,7 +7,6 @@ import { tempdir } from '../support/tempdir'
 import { tree } from '../support/tree'
 import { installWildfly, war } from '../support/wildfly'
 
-// Before the directory goes: hooks after a test run in the order of their registration.
 afterEach(() => play(bench(), 'stop'))
 const temp = tempdir()
 const technology = written('jboss')

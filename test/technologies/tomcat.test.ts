@@ -8,7 +8,6 @@ import { installTomcat, serverXml } from '../support/tomcat'
 import { tree } from '../support/tree'
 import { war } from '../support/wildfly'
 
-// Before the directory goes: hooks after a test run in the order of their registration.
 afterEach(() => play(bench(), 'stop'))
 const temp = tempdir()
 const at = (name: string) => join(temp(), name)

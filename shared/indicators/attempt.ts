@@ -45,29 +45,32 @@ export function attemptsOf(events: readonly Event[]): readonly Attempt[] {
   return lives.map(attemptOf)
 }
 
+/** Written out, as rows are: there are tens of thousands of them. */
 function attemptOf({ first, steps }: Life): Attempt {
   const { deployment: id, application, version, stage, rehearsal, run, plan } = first
+  const { result, settledAt } = settlementOf(first, steps)
   const failedAt = failureOf(first, steps)
-  return {
-    ...{ id, application, version, stage, rehearsal, url: run.url, technologies: technologiesOf(plan) },
-    ...settlementOf(first, steps),
-    startedAt: Date.parse(first.at),
-    ...(failedAt === undefined ? {} : { failedAt }),
-    succeeded: instantsOf(steps, 'succeeded'),
-    rolledBack: instantsOf(steps, 'rolled-back'),
-  }
+  const technologies = technologiesOf(plan)
+  const startedAt = Date.parse(first.at)
+  const [succeeded, rolledBack] = [instantsOf(steps, 'succeeded'), instantsOf(steps, 'rolled-back')]
+  const { url } = run
+  const known = { id, application, version, stage, rehearsal, url, technologies, result, settledAt, startedAt }
+  if (failedAt === undefined) return { ...known, succeeded, rolledBack }
+  return { ...known, failedAt, succeeded, rolledBack }
 }
 
 /** A second rollback that finds nothing left to do changes neither the result nor the instant it was reached at. */
 function settlementOf(first: Life['first'], steps: readonly Step[]): Pick<Attempt, 'result' | 'settledAt'> {
-  const last = steps.at(-1)
-  const start: Pick<Attempt, 'result' | 'settledAt'> = { result: 'running', settledAt: Date.parse(first.at) }
-  const settled = steps.reduce((known, event) => {
-    if (event.type === 'rollback.started') return known
-    const result = resultAfter(known.result, event)
-    return result === known.result ? known : { result, settledAt: Date.parse(event.at) }
-  }, start)
-  return last?.type === 'rollback.started' ? { ...settled, result: 'rolling-back' } : settled
+  let result: DeploymentResult = 'running'
+  let at = first.at
+  for (const event of steps) {
+    if (event.type === 'rollback.started') continue
+    const next = resultAfter(result, event)
+    if (next !== result) at = event.at
+    result = next
+  }
+  const isRollingBack = steps.at(-1)?.type === 'rollback.started'
+  return { result: isRollingBack ? 'rolling-back' : result, settledAt: Date.parse(at) }
 }
 
 /**
@@ -86,7 +89,9 @@ function isFailure(event: Step): boolean {
 }
 
 function instantsOf(steps: readonly Step[], result: 'succeeded' | 'rolled-back'): readonly number[] {
-  return steps.flatMap((event) => ('result' in event && event.result === result ? [Date.parse(event.at)] : []))
+  const all: number[] = []
+  for (const event of steps) if ('result' in event && event.result === result) all.push(Date.parse(event.at))
+  return all
 }
 
 const ENDS: readonly DeploymentResult[] = ['succeeded', 'failed', 'rolled-back', 'rollback-failed']

@@ -1,6 +1,6 @@
 import type { Event } from '../ledger/event'
 import { commitsOf, dayOf, daysRead } from '../ledger/integration'
-import { firstVaulted, type Vaulted } from '../ledger/vaulted'
+import type { Vaulted } from '../ledger/vaulted'
 import type { Facts } from './facts'
 import { arrivalIn } from './flow'
 import type { Indicator } from './indicator'
@@ -44,7 +44,7 @@ export const commitLeadTime: Indicator = {
     'DORA’s change lead time is of every commit; this one is of the newest of a version, so those before it took longer. ' +
     'A version of which no commit is known does not count.',
   ...{ unit: 'duration', better: 'less', measure: 'median duration', where: 'production' },
-  rows: (facts) => [...facts.events.values()].flatMap((events) => firstVaulted(events).flatMap(deliveryIn(facts))),
+  rows: (facts) => [...facts.vaulted.values()].flatMap((all) => all.flatMap(deliveryIn(facts))),
 }
 
 function deliveryIn(facts: Facts): (vaulted: Vaulted) => readonly Row[] {

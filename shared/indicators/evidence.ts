@@ -1,4 +1,3 @@
-import { firstVaulted } from '../ledger/vaulted'
 import type { Report } from '../release/evidence'
 import type { Facts } from './facts'
 import type { Indicator } from './indicator'
@@ -15,8 +14,8 @@ function rowsOfReports<Kind extends Report['kind']>(
   kind: Kind,
   said: (reports: readonly Extract<Report, { kind: Kind }>[]) => Said | undefined,
 ): readonly Row[] {
-  return [...facts.events.values()].flatMap((events) =>
-    firstVaulted(events).flatMap(({ application, version, evidence, at, run }) => {
+  return [...facts.vaulted.values()].flatMap((all) =>
+    all.flatMap(({ application, version, evidence, at, run }) => {
       const reports = evidence.flatMap(({ report }) => (report && isOf(report, kind) ? [report] : []))
       const one = reports.length > 0 ? said(reports) : undefined
       if (!one) return []

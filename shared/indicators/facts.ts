@@ -3,6 +3,7 @@ import type { RfcState } from '../change/rfc-state'
 import { isStep } from '../ledger/deployment'
 import type { Event } from '../ledger/event'
 import { buildsOf, type KnownBuild } from '../ledger/integration'
+import { firstVaulted, type Vaulted } from '../ledger/vaulted'
 import { attemptsOf, type Attempt } from './attempt'
 
 /** One version of an application: what was asked for, and all its deployments. */
@@ -25,6 +26,8 @@ export type Facts = Readonly<{
   events: ReadonlyMap<string, readonly Event[]>
   /** Application → every attempt of every run that was read of it. */
   builds: ReadonlyMap<string, readonly KnownBuild[]>
+  /** Application → each version where it was put in the vault first. */
+  vaulted: ReadonlyMap<string, readonly Vaulted[]>
   releaseOf(application: string, version: string): Release | undefined
   /** The first instant that the ledger knows of an application, in milliseconds. */
   since: ReadonlyMap<string, number>
@@ -42,8 +45,9 @@ export function factsOf(all: readonly Event[]): Facts {
     ]),
   )
   const builds = new Map([...events].map(([application, history]) => [application, buildsOf(history)]))
+  const vaulted = new Map([...events].map(([application, history]) => [application, firstVaulted(history)]))
   const releaseOf: Facts['releaseOf'] = (application, version) => byName.get(keyOf(application, version))
-  return { releases, events, builds, since, releaseOf }
+  return { releases, events, builds, vaulted, since, releaseOf }
 }
 
 function releasesOf(application: string, history: readonly Event[]): readonly Release[] {

@@ -5,9 +5,12 @@ import { attemptRow, type Row } from './row'
 
 /** The first deployment that put a release into a stage to stay. */
 export function arrivalIn({ attempts }: Release, stage: string): Attempt | undefined {
-  return attempts
-    .filter((attempt) => attempt.stage === stage && attempt.result === 'succeeded')
-    .reduce<Attempt | undefined>((first, one) => (first && first.settledAt <= one.settledAt ? first : one), undefined)
+  let first: Attempt | undefined
+  for (const attempt of attempts) {
+    if (attempt.stage !== stage || attempt.result !== 'succeeded') continue
+    if (!first || attempt.settledAt < first.settledAt) first = attempt
+  }
+  return first
 }
 
 function deliveriesOf(facts: Facts, beginning: (release: Release) => number | undefined, what: string): readonly Row[] {

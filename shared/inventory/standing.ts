@@ -72,6 +72,8 @@ function technologiesIn(steps: readonly Step[], standings: readonly Standing[]):
   )
 }
 
+type Written = { -readonly [Key in keyof Standing]: Standing[Key] }
+
 const SETTLED: readonly DeploymentResult[] = ['succeeded', 'rolled-back']
 
 function standingsAfter(
@@ -89,15 +91,11 @@ function standingsAfter(
     const settled = SETTLED.includes(result)
     const version = settled ? inPlace : kept ? old.version : undefined
     const why = settled ? undefined : kept ? old.why : `${named(event)} changed it and ended as ${result}`
-    return [
-      key,
-      {
-        ...{ application: event.application, domain, host, facts },
-        ...(version === undefined || isNothing(inspection) ? {} : { version }),
-        ...(why === undefined ? {} : { why }),
-        ...{ since: kept ? old.since : proof, proof },
-      },
-    ]
+    const since = kept ? old.since : proof
+    const standing: Written = { application: event.application, domain, host, facts, since, proof }
+    if (version !== undefined && !isNothing(inspection)) standing.version = version
+    if (why !== undefined) standing.why = why
+    return [key, standing]
   })
   return new Map(entries)
 }

@@ -6,6 +6,7 @@ import { type Definitions, indicatorsOf, indicatorsShown, NO_DEFINITIONS } from 
 import { figureOver } from '../../shared/indicators/figure'
 import { toldOf, type Indicator } from '../../shared/indicators/indicator'
 import { neededBy } from '../../shared/indicators/needed'
+import { unknownNames } from '../../shared/indicators/unknown'
 import { inventoryOf, type InventoryItem } from '../../shared/inventory/inventory'
 import { folded } from '../../shared/ledger/fold'
 import type { Archive, History } from '../../shared/ledger/ledger'
@@ -53,7 +54,8 @@ async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<
     const all = indicators.map((one) => ({ told: toldOf(one), rows: counted.rowsOf(one.id) }))
     const figures = all.map((one) => figureOver(one.told, one.rows, counted.since, scope, period, now))
     const pages = asked.length > 0 ? [] : definitions.pages
-    const model: Dashboard = { period, scope, figures, pages, now }
+    const unknown = unknownNames(scope, { since: counted.since, rows: all.map(({ rows }) => rows) })
+    const model: Dashboard = { period, scope, figures, pages, now, unknown }
     const planned = await planningOf(dates, { rules: planning, scope, period, now }, write)
     const sections = [planned.section, inventorySection(inventory.filter(isIn(scope)))]
     const data = { now, period, scope, indicators: all, since: counted.since, pages }
@@ -63,7 +65,8 @@ async function shown(given: Asked, ports: DashboardPorts, now: number): Promise<
       metrics: await write('indicators.prom', figuresMetrics(figures)),
       ...planned.outputs,
     }
-    return { summary: [dashboardPage(model), planned.summary].join('\n'), outputs }
+    const annotations = unknown.map((message) => ({ level: 'warning', title: 'Nothing is known', message }) as const)
+    return { summary: [dashboardPage(model), planned.summary].join('\n'), outputs, annotations }
   } catch (error) {
     return refusal(error, 'The indicators could not be computed', {})
   }

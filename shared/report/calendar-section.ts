@@ -9,7 +9,7 @@ import { linkHtml } from './page/html'
 import { monthsOf, weeksOf, type Month } from './months'
 import { entryDelay, entryTitle, movesText, stateText } from './schedule-text'
 import { attribute, placeAttributes, placesAttribute, type Section } from './section'
-import { keptText, moreText, type Kept } from './calendar-words'
+import { foldedText, keptText, moreText, type Kept } from './calendar-words'
 import { utcText } from './instant'
 
 /** The month before, whole in every time zone. */
@@ -67,7 +67,7 @@ function conflictList({ conflicts }: Agenda): string {
   const more = conflicts.length - items.length
   if (more > 0) items.push(`<li>and ${more} more, in planning.json</li>`)
   const rest = items.slice(FIRST)
-  const behind = `<details data-group=""><summary>${conflicts.length - FIRST} more conflicts</summary>\n${listOf(rest)}\n</details>`
+  const behind = `<details data-group=""><summary>${foldedText(conflicts.length - FIRST)}</summary>\n${listOf(rest)}\n</details>`
   return `<div data-group="">\n<h3>Conflicts</h3>\n${listOf(items.slice(0, FIRST))}${rest.length > 0 ? `\n${behind}` : ''}\n</div>`
 }
 

@@ -7,6 +7,11 @@ export function keptText(all: readonly Kept[]): string {
   return sum(3) === 0 ? 'no data' : `${sum(2)} of ${sum(3)} dates`
 }
 
+/** What says how many conflicts are folded. */
+export function foldedText(count: number): string {
+  return `${count} more ${count === 1 ? 'conflict' : 'conflicts'}`
+}
+
 /** What a day of the calendar says of the dates that it has no room for. */
 export function moreText(more: number): string {
   return `and ${more} more, in the list below`

@@ -17,6 +17,8 @@ export type Dashboard = Readonly<{
   /** What is shown together, and first; nothing where all is shown as one. */
   pages: readonly Page[]
   now: number
+  /** What was asked for and nothing is known of, a sentence each. */
+  unknown?: readonly string[]
 }>
 
 /** Rows that a person still reads; all of them are in the JSON. */
@@ -27,9 +29,10 @@ const NAMES = 10
 const BEHIND = 500_000
 
 /** The job summary: one screen first, what is behind it folded. Its size does not grow with the ledger. */
-export function dashboardPage({ period, scope, figures, pages }: Dashboard): string {
+export function dashboardPage({ period, scope, figures, pages, unknown = [] }: Dashboard): string {
   return [
     `## How delivery is doing\n\n${headline(verdictOf(figures))}\n\n${scopeText(scope, period)}`,
+    ...unknown.map((sentence) => `**⚠️ ${escapeMarkdown(sentence)}**`),
     ...figureTables(figures, pages),
     ...behind(figures),
     '',

@@ -38,12 +38,15 @@ export function trendText({ trend, value = 0, previous = 0 }: Figure): string {
   }
 }
 
+/** What a figure must keep to. */
+export function limitText({ unit, target }: Pick<Figure, 'unit' | 'target'>): string {
+  return target ? `${target.kind === 'at-most' ? '≤' : '≥'} ${figureText({ unit }, target.value)}` : '–'
+}
+
 /** Whether a figure keeps to its target. */
 export function targetText(figure: Figure): string {
-  const { target, met } = figure
-  if (!target) return '–'
-  const kept = met === undefined ? '' : met ? ' ✓ met' : ' ✗ missed'
-  return `${target.kind === 'at-most' ? '≤' : '≥'} ${figureText(figure, target.value)}${kept}`
+  const { met } = figure
+  return `${limitText(figure)}${met === undefined ? '' : met ? ' ✓ met' : ' ✗ missed'}`
 }
 
 const BARS = '▁▂▃▄▅▆▇█'

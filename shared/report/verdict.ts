@@ -1,5 +1,5 @@
 import type { Figure, Part } from '../indicators/figure'
-import { figureText, targetText } from './figure'
+import { figureText, limitText } from './figure'
 
 /** Words of ours or of a user, and names that are shown as code; whoever renders them escapes both. */
 export type Phrase = Readonly<{ kind: 'text' | 'code'; text: string }>
@@ -60,11 +60,12 @@ function listed(label: string, figures: readonly Figure[]): Finding | undefined 
 function targets(figures: readonly Figure[]): Finding | undefined {
   const missed = figures.filter(({ met }) => met === false)
   const said = missed.map((figure) => [
-    text(`${figure.title} (${figureText(figure, figure.value)}, target ${targetText(figure)})`),
+    text(`${figure.title} (${figureText(figure, figure.value)}, target ${limitText(figure)})`),
   ])
   if (said.length > 0) return { label: 'Target missed', tone: 'bad', said: joined(said) }
   const met = figures.filter((figure) => figure.met).length
-  return met > 0 ? { label: 'Targets', tone: 'good', said: [text(`all ${met} that have data are met`)] } : undefined
+  const words = met === 1 ? 'the one that has data is met' : `all ${met} that have data are met`
+  return met > 0 ? { label: 'Targets', tone: 'good', said: [text(words)] } : undefined
 }
 
 function obstacles(figures: readonly Figure[]): Finding | undefined {

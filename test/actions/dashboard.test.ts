@@ -80,6 +80,24 @@ test('what is still to come is no data, and a period that has only come in part 
   expect(await counted('2027-03-01..2027-03-31')).toBe('| Deployments | **no data** | no data | – | ············ | – |')
 })
 
+test('a name of which nothing is known is told, with the one that was meant', async () => {
+  const ports = world(() => Promise.resolve([opened(0), started(10, P1), finished(15, P1)]))
+  const names = { application: ['petz', 'pets'], stage: 'produciton', lifecycle: 'normal', technology: 'jboss' }
+  const { summary, annotations, failure } = await dashboard({ ...asked, ...names }, ports, NOW)
+  expect(failure).toBeUndefined()
+  expect(annotations).toEqual([
+    ...[
+      'The ledger knows nothing of the application `petz`; did you mean `pets`?',
+      'The ledger knows nothing of the stage `produciton`; did you mean `production`?',
+    ].map((message) => ({ level: 'warning', title: 'Nothing is known', message })),
+  ])
+  expect(summary).toContain(
+    '**⚠️ The ledger knows nothing of the stage \\`produciton\\`; did you mean \\`production\\`?**',
+  )
+  const known = await dashboard({ ...asked, stage: 'production', application: ['pets'] }, ports, NOW)
+  expect([known.annotations, known.summary.includes('⚠️')]).toEqual([[], false])
+})
+
 test('shows what people wrote as text, and links only what is an address', async () => {
   const evil = '</details>|<img src=x>`@acme'
   const run = { id: '1', attempt: 1, url: 'javascript:alert(1)' }

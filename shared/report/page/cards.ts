@@ -23,7 +23,7 @@ function card(figure: Figure, index: number): string {
     '<li class="card">',
     `<h3><a href="#figure-${index}">${escapeHtml(title)}</a></h3>`,
     `<p class="value${known}">${figureText(figure, value)}</p>`,
-    `<p class="trend"><span class="${TONES[figure.trend]}">${trend(figure)}</span> ${before(figure)}</p>`,
+    `<p class="trend"><span class="${TONES[figure.trend]}">${trend(figure)}</span> · ${before(figure)}</p>`,
     `<div class="spark" data-chart="${index}" aria-hidden="true">${sparkline(figure.slices)}</div>`,
     figure.target
       ? `<p class="target ${met === undefined ? 'quiet' : met ? 'good' : 'bad'}">Target ${targetText(figure)}</p>`

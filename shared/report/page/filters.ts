@@ -91,6 +91,10 @@ function viewsHtml({ pages }: Data, { page = '' }: Choice): string {
   return `<fieldset class="views"><legend>Page</legend>${all.join('\n')}</fieldset>`
 }
 
+function allText(count: number): string {
+  return count === 0 ? 'no application is known' : count === 1 ? 'the one application' : `all ${count} applications`
+}
+
 /** What is shown, in one sentence that is read out when it changes. */
 export function shownText(data: Data, choice: Choice, period: Period, figures: readonly Figure[]): string {
   const rows = figures.reduce((sum, figure) => sum + figure.rows.length, 0)
@@ -98,7 +102,7 @@ export function shownText(data: Data, choice: Choice, period: Period, figures: r
   const count = choice.applications.length
   const iso = (at: number) => utcText(new Date(at).toISOString())
   const parts = [
-    count === 0 ? `all ${since.size} applications` : `${count} of ${since.size} applications`,
+    count === 0 ? allText(since.size) : `${count} of ${since.size} applications`,
     ...(choice.stage === undefined ? [] : [`stage ${choice.stage}`]),
     ...(choice.technology === undefined ? [] : [`technology ${choice.technology}`]),
     ...(choice.lifecycle === undefined ? [] : [`lifecycle ${choice.lifecycle}`]),

@@ -17,5 +17,8 @@ function finding({ label, tone, said }: Finding): string {
 }
 
 function phrase({ kind, text }: Phrase): string {
-  return kind === 'code' ? `<code>${escapeHtml(text, 80)}</code>` : escapeHtml(text)
+  return kind === 'code' ? `<code>${escapeHtml(text, 80)}</code>` : escapeHtml(text).replace(UNIT, '$1&nbsp;')
 }
+
+/** A number stays on the line of its unit. */
+const UNIT = /(\d) (?=(?:%|d|h|min|s)(?![\w&]))/g

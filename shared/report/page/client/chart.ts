@@ -59,7 +59,12 @@ function axes({ measure }: Figure, width: number): readonly Markish[] {
 function shapes({ measure }: Figure, spots: readonly Spot[], large: boolean): readonly Markish[] {
   const title = (spot: Spot) => spot.words
   if (isCounted(measure)) {
-    return [rectY(spots, { x1: 'from', x2: 'to', y: 'value', fill: 'var(--mark)', inset: 1, title })]
+    const known = spots.filter(({ value }) => !Number.isNaN(value))
+    return [
+      rectY(spots, { x1: 'from', x2: 'to', y: 'value', fill: 'var(--mark)', inset: 1, title }),
+      // Nothing of it is not the same as no data.
+      ruleY(known, { x1: 'from', x2: 'to', y: 0, stroke: 'var(--mark)', strokeWidth: 1.5 }),
+    ]
   }
   return [
     lineY(spots, { x: 'middle', y: 'value', stroke: 'var(--mark)', strokeWidth: 2 }),

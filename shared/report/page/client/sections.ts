@@ -1,5 +1,5 @@
 import type { Scope } from '../../../indicators/row'
-import { keptText, moreText, type Kept } from '../../calendar-words'
+import { foldedText, keptText, moreText, type Kept } from '../../calendar-words'
 import { inventoryHeadline } from '../../inventory-count'
 import { FOLLOWED, type Followed, type Place } from '../../section'
 import type { Choice } from '../choice'
@@ -35,7 +35,7 @@ function follow(section: HTMLElement, choice: Choice, made: Scope): void {
   for (const group of all(section, '[data-group]'))
     group.hidden = seen(group, '[data-stage], [data-places]').length === 0
   for (const one of all(section, 'details[data-group] > summary')) {
-    one.textContent = `${seen(one.closest('details') ?? section, '[data-places]').length} more conflicts`
+    one.textContent = foldedText(seen(one.closest('details') ?? section, '[data-places]').length)
   }
   const rows = all(section, 'tr[data-stage]')
   const text = followText(choice, { follows, made, shown: seen(section, 'tr[data-stage]').length, of: rows.length })

@@ -58,6 +58,7 @@ function itemComponent(item: InventoryItem): unknown {
     ...{ type: 'application', 'bom-ref': refOf(item), group: application, name: domain },
     // No version of ours is so long; the format takes none that is longer.
     ...(version === undefined ? {} : { version: version.slice(0, 1024) }),
+    ...(version !== undefined && state === 'as-proved' ? { purl: purlOf(item, version) } : {}),
     ...(proof && isWebAddress(proof.url)
       ? { externalReferences: [{ type: 'evidence', url: proof.url, comment: `Run of deployment ${proof.deployment}` }] }
       : {}),
@@ -65,6 +66,15 @@ function itemComponent(item: InventoryItem): unknown {
       value === undefined ? [] : [{ name: `ecluse:${name}`, value }],
     ),
   }
+}
+
+/** What tools know it by: only what is as it was deployed is of that version. */
+function purlOf({ application, domain }: InventoryItem, version: string): string {
+  const [group, name, at] = [application, domain, version.slice(0, 1024)].map((part) =>
+    // Half a character has no place in an address.
+    encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')),
+  )
+  return `pkg:generic/${group}/${name}@${at}`
 }
 
 function refOf({ stage, application, domain, host }: InventoryItem): string {

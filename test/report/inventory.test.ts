@@ -144,6 +144,7 @@ function component(host: string, ...more: readonly (readonly [string, string])[]
       name: 'app',
       version: '2.0.0',
     },
+    ...(more[0]?.[1] === 'as-proved' ? { purl: 'pkg:generic/pets/app@2.0.0' } : {}),
     externalReferences: [{ type: 'evidence', url: RUN, comment: 'Run of deployment D1' }],
     properties: properties.map(([name = '', value]) => ({ name: `ecluse:${name}`, value })),
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { systemClock } from '../../shared/external/clock'
 import { gitLedger, type GitLedgerSettings } from '../../shared/external/git-ledger'
 import { remoteOf } from '../../shared/external/git-remote'
+import { PATIENCE, type Patience } from '../../shared/external/git-retry'
 import type { Archive, Ledger, Locks } from '../../shared/ledger/ledger'
 import { removeNow } from './remove'
 
@@ -21,6 +22,9 @@ export interface Forge {
 }
 
 const BRANCH = 'refs/heads/ecluse/ledger'
+
+/** As the product's, but for the time: twenty writers at once take theirs on a busy machine. */
+export const PATIENT: Patience = { ...PATIENCE, total: 240_000 }
 
 export function forge(): Forge {
   const directory = mkdtempSync(join(tmpdir(), 'ecluse-git-'))
@@ -41,6 +45,7 @@ export function forge(): Forge {
         environment: process.env,
         clock: systemClock,
         actor: 'alice',
+        patience: PATIENT,
         ...more,
       }),
     tamper: (change, from = git(['rev-parse', BRANCH]).trim()) => {

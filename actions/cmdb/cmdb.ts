@@ -104,10 +104,15 @@ function driftOf(findings: readonly Finding[]): readonly object[] {
   const shown: object[] = []
   for (const { stage, item, field, declared, found, result, why } of findings) {
     if (result === 'right') continue
-    const one = { stage, item, field, declared, found, result, why }
+    const one = { stage, item, field, declared: cut(declared), found: cut(found), result, why: why && cut(why) }
     room -= JSON.stringify(one).length + 1
     if (room < 0) break
     shown.push(one)
   }
   return shown
+}
+
+/** One long value of a host leaves room for the others. */
+function cut(text: string): string {
+  return text.length > 2000 ? `${text.slice(0, 2000)}…` : text
 }

@@ -50,8 +50,10 @@ export async function update(
   }
 }
 
-/** What a correction may come from: where it is unknown, what a pull request of before corrects may still be right. */
-const CORRECTED: readonly string[] = ['system', 'kernel', 'version', 'instance', 'answer']
+/** Whether a correction may come from a field once it is known: what a pull request of before corrects may still be right. */
+function mayCorrect({ field, declared }: Finding): boolean {
+  return ['system', 'kernel', 'version', 'answer'].includes(field) || (field === 'instance' && declared === 'nothing')
+}
 
 async function endOf(
   file: File,
@@ -63,7 +65,7 @@ async function endOf(
   const pullRequests = await ports.pullRequests?.()
   const branch = branchOf(ports.scope)
   if (planned.written.length === 0) {
-    if (planned.unknown.some(({ field }) => CORRECTED.includes(field))) return { kind: 'unclear' }
+    if (planned.unknown.some(mayCorrect)) return { kind: 'unclear' }
     const withdrawn = await pullRequests?.withdraw(branch, file.file, 'Nothing is left to be corrected.')
     return { kind: 'nothing', ...(withdrawn ? { withdrawn } : {}) }
   }

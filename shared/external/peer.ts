@@ -42,7 +42,7 @@ export async function told(peer: Peer, text: string): Promise<void> {
 }
 
 function isAddress(word: string): boolean {
-  return /^https?:\/\//i.test(word)
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(word)
 }
 
 type Sent = Readonly<{ method: string; body?: string; headers?: Readonly<Record<string, string>> }>
@@ -78,8 +78,9 @@ async function overHttp(peer: Peer, { headers: own, ...init }: Sent): Promise<st
 function addressOf(peer: Peer): URL {
   const [word = ''] = peer.words
   const url = URL.canParse(word) ? new URL(word) : undefined
-  if (url?.username === '' && url.password === '') return url
-  const saw = url ? 'holds a name or a password' : 'is no address'
+  const isWeb = url !== undefined && ['http:', 'https:'].includes(url.protocol)
+  if (isWeb && url.username === '' && url.password === '') return url
+  const saw = isWeb ? 'holds a name or a password' : 'is no address of the web'
   const expected = 'expected https://<host>/<path>, and who may ask in the input for the authorization'
   throw new UserError('input-invalid', `${nameOf(peer)} ${saw}; ${expected}.`)
 }

@@ -23,12 +23,15 @@ export type StraySurvey = Readonly<{
   strays: readonly StrayFound[]
 }>
 
-/** What is where nothing is declared. What is gone from there, as was declared, is no field of the CMDB. */
+/**
+ * What is where nothing is declared. What is gone from there, as was declared, is no field of the CMDB; nor is a host that
+ * left it and does not answer any more.
+ */
 export function strayFindings({ stage, application, proof, strays }: StraySurvey): readonly Finding[] {
   return strays.flatMap((stray): readonly Finding[] => {
     const { domain, host, found } = stray
     const item = `${application}/${domain} on ${host}`
-    if (found.known && isAbsent(found.value)) return []
+    if (found.known ? isAbsent(found.value) : !stray.isKnown) return []
     if (!isThere(stray)) {
       const why = found.known ? 'The `inspect` of its technology told nothing.' : found.why
       return [{ stage, item, ...unknowable('instance', 'nothing', `${why} ${proved(proof)}`) }]

@@ -63,12 +63,24 @@ export function integrityError(checked: Checked): string {
   const open = checked.findings.filter(
     ({ stage, result }) => result !== 'right' && missed.some((one) => one.stage === stage),
   )
-  const shown = open.slice(0, 10).map(({ stage, item, field, declared, found, result, why = '' }) => {
-    const saw = result === 'unknown' ? 'unknown' : `found ${found || 'nothing'}`
-    return `- ${stage}, ${item}: ${field}: declared ${declared || 'nothing'}, ${saw}. ${why}`
-  })
-  const more = open.length - shown.length
+  const wrong = open.filter(({ result }) => result === 'wrong').map(wrongLine)
+  // What is unknown of an item is so for one reason mostly: a line for each field would leave none for other hosts.
+  const unknown = groupsOf(open.filter(({ result }) => result === 'unknown')).map(unknownLine)
+  const all = [...wrong, ...unknown]
+  const shown = [...wrong.slice(0, Math.max(LINES / 2, LINES - unknown.length)), ...unknown].slice(0, LINES)
+  const more = all.length - shown.length
   return [...lines, ...shown, ...(more > 0 ? [`- and ${more} more, in the summary`] : [])].join('\n')
+}
+
+/** Lines of an error that a person still reads. */
+const LINES = 10
+
+function wrongLine({ stage, item, field, declared, found, why = '' }: Finding): string {
+  return `- ${stage}, ${item}: ${field}: declared ${declared || 'nothing'}, found ${found || 'nothing'}. ${why}`
+}
+
+function unknownLine({ stage, item, fields, why }: Group): string {
+  return `- ${stage}, ${item}: ${fields.map(({ field }) => field).join(', ')}: unknown. ${why}`
 }
 
 function isMissed({ integrities, threshold }: Checked, name: string): boolean {
@@ -97,26 +109,28 @@ function findingTable(findings: readonly Finding[]): string {
   )
 }
 
-type Group = Pick<Finding, 'stage' | 'item'> & Readonly<{ fields: readonly string[]; why: string }>
+type Field = Pick<Finding, 'field' | 'declared'>
+type Group = Pick<Finding, 'stage' | 'item'> & Readonly<{ fields: readonly Field[]; why: string }>
 
 /** The fields of an item that are unknown for the same reason, in one row. */
 function groupsOf(findings: readonly Finding[]): readonly Group[] {
   const groups = new Map<string, Group>()
-  for (const { stage, item, field, why = '' } of findings) {
+  for (const { stage, item, field, declared, why = '' } of findings) {
     const key = JSON.stringify([stage, item, why])
-    groups.set(key, { stage, item, why, fields: [...(groups.get(key)?.fields ?? []), field] })
+    groups.set(key, { stage, item, why, fields: [...(groups.get(key)?.fields ?? []), { field, declared }] })
   }
   return [...groups.values()]
 }
 
 function unknownTable(groups: readonly Group[]): string {
   return table(
-    ['environment', 'item', 'fields', 'why'],
+    ['environment', 'item', 'fields, as declared', 'why'],
     groups
       .slice(0, ROWS)
       .map(({ stage, item, fields, why }) => [
         ...[stage, item].map((text) => escapeMarkdown(text)),
-        ...[fields.map((field) => escapeMarkdown(field)).join(', '), escapeMarkdown(why)],
+        fields.map(({ field, declared }) => `${escapeMarkdown(field)}: ${valueText(declared)}`).join(', '),
+        escapeMarkdown(why),
       ]),
   )
 }

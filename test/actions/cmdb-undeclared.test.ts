@@ -42,7 +42,7 @@ test.each<[string, readonly Edited[], readonly string[]]>([
   expect(report.failure?.reason).toBe('integrity-too-low')
 })
 
-test('a host that left the CMDB and does not answer is unknown, and what left it is not', async () => {
+test('a host that left the domain and does not answer is unknown, and what left it is not', async () => {
   const site = await deployedThen(['[h1, h2]', '[h1]'])
   site.hosts.failing.set('h2', new Outage('host-unreachable', 'h2 cannot be reached: no answer.'))
   expect(notRight(await site.check())).toEqual(['recette | pets/app on h2 | instance | nothing |  | unknown'])

@@ -110,6 +110,10 @@ test('what could not be looked at again keeps the pull request of before', async
   const { outputs, summary } = await updated([{ ...SYSTEM, found: '', result: 'unknown' }], pulls)
   expect([outputs, pulls.open.size, pulls.closed]).toEqual([{ 'pull-request': '', corrected: '' }, 1, []])
   expect(summary).toContain('Not all could be looked at, so that one of before stays open.')
+  await updated([{ ...UNKNOWN, field: 'instance', declared: 'nothing' }], pulls)
+  expect(pulls.open.size).toBe(1)
+  await updated([{ ...UNKNOWN, field: 'instance', declared: 'there' }], pulls)
+  expect(pulls.open.size).toBe(0)
 })
 
 test('where GitHub refuses, the corrected file is there to be taken', async () => {

@@ -99,8 +99,9 @@ test('the mark that some programs put in front of a text is no part of it', asyn
 test.each([
   ['https://bob:hunter2@cmdb.example/api', 'https://cmdb.example/api holds a name or a password'],
   ['https://hunter2@cmdb.example/api', 'https://cmdb.example/api holds a name or a password'],
-  ['https://bob:hunter2@:x', 'https: is no address'],
-])('an address with a password is refused without showing it: %s', async (address, saw) => {
+  ['https://bob:hunter2@:x', 'https: is no address of the web'],
+  ['ftp://bob:hunter2@cmdb.example/api', 'ftp://cmdb.example/api is no address of the web'],
+])('an address that cannot be asked is refused without showing a password: %s', async (address, saw) => {
   expect(await failure(asked(peer([address])))).toEqual({
     name: 'UserError',
     reason: 'input-invalid',

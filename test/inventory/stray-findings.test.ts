@@ -32,6 +32,11 @@ test('what could not be looked at is not taken for gone', () => {
   ])
 })
 
+test('a host that left the CMDB and does not answer has gone, as cmdb.yml says', () => {
+  const gone = stray('h2', unknown('h2 cannot be reached.'), { isKnown: false })
+  expect(strayFindings({ ...SURVEY, strays: [gone] })).toEqual([])
+})
+
 test('what was taken away, as cmdb.yml says, is nothing to be told', () => {
   expect(strayFindings({ ...SURVEY, strays: [stray('h2', known({ content: 'absent', running: 'no' }))] })).toEqual([])
 })

@@ -39,9 +39,9 @@ Not looked at, because their plans are not in this repository: \`shop\`.
 
 ### What could not be found out
 
-| environment | item | fields | why |
+| environment | item | fields, as declared | why |
 | --- | --- | --- | --- |
-| recette | host h2 | reachable, clock | no answer |
+| recette | host h2 | reachable: \`yes\`, clock: \`in time\` | no answer |
 
 <details><summary>What is right: 1 field</summary>
 
@@ -60,10 +60,28 @@ test('the error names each environment that is not right enough, and the first o
       'lab: nothing was there to check. Declare where its applications live in cmdb.yml, and have their plans here.',
       '- recette, host h1: disk /opt: declared at least 2 GiB free, found 99 % used, 1 GiB free. Make room there.',
       '- recette, pets/app on h1: version: declared 2.0.0, found nothing. Nothing is there.',
-      '- recette, host h2: reachable: declared yes, unknown. no answer',
-      '- recette, host h2: clock: declared in time, unknown. no answer',
+      '- recette, host h2: reachable, clock: unknown. no answer',
     ].join('\n'),
   )
+})
+
+test('of many things that are wrong, the error leaves room for the hosts that do not answer', () => {
+  const [, wrong, , unknown] = FINDINGS as readonly [Finding, Finding, Finding, Finding]
+  const many = [
+    ...Array.from({ length: 20 }, (_, index) => ({ ...wrong, field: `disk /${index}` })),
+    ...Array.from({ length: 3 }, (_, index) => ({ ...unknown, item: `host h${index}` })),
+  ]
+  const lines = integrityError(checked(['recette'], many)).split('\n')
+  expect([lines.length, lines.slice(-5)]).toEqual([
+    12,
+    [
+      '- recette, host h1: disk /6: declared at least 2 GiB free, found 99 % used, 1 GiB free. Make room there.',
+      '- recette, host h0: reachable: unknown. no answer',
+      '- recette, host h1: reachable: unknown. no answer',
+      '- recette, host h2: reachable: unknown. no answer',
+      '- and 13 more, in the summary',
+    ],
+  ])
 })
 
 test('a thousand wrong fields still fit, and are counted', () => {

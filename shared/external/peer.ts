@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Outage, UserError } from '../failure'
 import { endGroup } from './end-group'
 import { withoutInputs } from './without-inputs'
@@ -16,11 +17,19 @@ export type Peer = Readonly<{
   signal: AbortSignal
   /** How long one answer may take, in milliseconds. */
   limit: number
+  /** Before an address is asked again, in milliseconds. */
+  pauses?: readonly number[]
 }>
 
 /** What is taken of an answer, in bytes. */
 const LONGEST = 8 * 1024 * 1024
 const WORDS = 500
+
+/** Answers that may be another a moment later: too many asked, or who stands in between did not reach it. */
+const PASSING: readonly number[] = [429, 502, 503, 504]
+
+/** Pauses before an address is asked again, in milliseconds: to ask, or to put the same there, twice changes nothing. */
+const PAUSES = [1000, 5000]
 
 /** The name of a peer for people: an address without what may be secret in it, or the program as it is called. */
 export function nameOf({ words }: Pick<Peer, 'words'>): string {
@@ -58,19 +67,35 @@ async function overHttp(peer: Peer, { headers: own, ...init }: Sent): Promise<st
   }
   const authorization = peer.authorization === undefined ? {} : { authorization: peer.authorization }
   const headers = { accept: 'application/json', ...own, ...authorization }
+  const signal = AbortSignal.any([peer.signal, AbortSignal.timeout(peer.limit)])
+  // Another address is another peer: it must not be shown what is meant for this one.
+  const call = () => fetch(url, { ...init, headers, redirect: 'manual', signal })
+  for (const pause of [...(peer.pauses ?? PAUSES), undefined]) {
+    const answer = await answered(peer, call)
+    if (typeof answer === 'string') return answer
+    if (pause === undefined || !answer.again || signal.aborted) throw answer.outage
+    await wait(pause, undefined, { signal }).catch(() => undefined)
+    peer.signal.throwIfAborted()
+  }
+  throw new Error('it was asked no last time')
+}
+
+/** Why there is no answer, and whether there may be one a moment later. */
+type Unanswered = Readonly<{ outage: Outage; again: boolean }>
+
+async function answered(peer: Peer, call: () => Promise<Response>): Promise<string | Unanswered> {
   try {
-    // Another address is another peer: it must not be shown what is meant for this one.
-    const signal = AbortSignal.any([peer.signal, AbortSignal.timeout(peer.limit)])
-    const response = await fetch(url, { ...init, headers, redirect: 'error', signal })
+    const response = await call()
     const text = await textOf(response)
     if (response.ok && text !== undefined) return text
     const saw = response.ok ? 'more than 8 MiB' : `${response.status}: ${(text ?? '').slice(0, WORDS)}`
-    throw failed(peer, `answered ${saw}; expected 200 and 8 MiB at most`)
+    const outage = failed(peer, `answered ${saw}; expected 200 and 8 MiB at most`)
+    return { outage, again: PASSING.includes(response.status) }
   } catch (error) {
     peer.signal.throwIfAborted()
-    if (error instanceof Outage) throw error
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    throw failed(peer, `gave no answer (${cause instanceof Error ? cause.message : String(cause)})`, error)
+    const words = cause instanceof Error ? cause.message : String(cause)
+    return { outage: failed(peer, `gave no answer (${words})`, error), again: true }
   }
 }
 

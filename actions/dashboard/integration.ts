@@ -1,5 +1,5 @@
 import type { Given } from '../../shared/action/input'
-import type { ActionReport } from '../../shared/action/report'
+import type { ActionReport, Annotation } from '../../shared/action/report'
 import { Outage, UserError } from '../../shared/failure'
 import type { Integration } from '../../shared/indicators/ports'
 import { knownBuilds, newsOf, periodToRead, type AskedSource } from '../../shared/indicators/reading'
@@ -30,8 +30,8 @@ export async function withIntegration(
   now: number,
   compute: () => Promise<ActionReport>,
 ): Promise<ActionReport> {
-  const failures = ports ? await read(integration, ports, now) : []
-  const report = await compute()
+  const { failures, strangers } = ports ? await read(integration, ports, now) : { failures: [], strangers: [] }
+  const report = withStrangers(await compute(), strangers)
   const [first] = failures
   if (!first) return report
   // What several of them need is refused once for all.
@@ -43,16 +43,27 @@ export async function withIntegration(
   return { ...told, annotations: [...(report.annotations ?? []), warning] }
 }
 
+/** A name of which nothing else is known may be that of another application, whose figures then lack these. */
+function withStrangers(report: ActionReport, strangers: readonly string[]): ActionReport {
+  if (strangers.length === 0) return report
+  const warnings = strangers.map((name): Annotation => ({
+    ...{ level: 'warning', title: 'Unknown application' },
+    message: `integration: the ledger holds no request, package or deployment of ${name}, so its builds are counted under a name of their own; correct it, unless its first release is still to come`,
+  }))
+  return { ...report, annotations: [...(report.annotations ?? []), ...warnings] }
+}
+
 /** One that is refused does not keep the others from being read; a GitHub that does not answer does. */
 async function read(
   sources: readonly AskedSource[],
   ports: IntegrationPorts,
   now: number,
-): Promise<readonly Failure[]> {
+): Promise<Readonly<{ failures: readonly Failure[]; strangers: readonly string[] }>> {
   const failures: Failure[] = []
   const events: Event[] = []
+  const strangers = new Set<string>()
   try {
-    const reader = readerOf(ports, now)
+    const reader = readerOf(ports, now, strangers)
     for (const source of sources) {
       try {
         events.push(...(await reader(source, events)))
@@ -65,7 +76,7 @@ async function read(
     if (!(error instanceof Outage)) throw error
     failures.push(error)
   }
-  return [...failures, ...(await kept(events, ports))]
+  return { failures: [...failures, ...(await kept(events, ports))], strangers: [...strangers] }
 }
 
 async function kept(events: readonly Event[], { ledger }: IntegrationPorts): Promise<readonly Failure[]> {
@@ -80,8 +91,11 @@ async function kept(events: readonly Event[], { ledger }: IntegrationPorts): Pro
 
 type Reader = (source: AskedSource, fresh: readonly Event[]) => Promise<readonly Event[]>
 
-/** Whatever several sources share is asked for once: the default branch, and the commits of a branch. */
-function readerOf({ github, ledger, occasion, id }: IntegrationPorts, now: number): Reader {
+/**
+ * Whatever several sources share is asked for once: the default branch, and the commits of a branch. Applications of which
+ * the ledger holds nothing but builds are put among the `strangers`.
+ */
+function readerOf({ github, ledger, occasion, id }: IntegrationPorts, now: number, strangers: Set<string>): Reader {
   const answers = new Map<string, Promise<unknown>>()
   const once = <T>(question: string, ask: () => Promise<T>): Promise<T> => {
     const answer = (answers.get(question) as Promise<T> | undefined) ?? ask()
@@ -95,6 +109,7 @@ function readerOf({ github, ledger, occasion, id }: IntegrationPorts, now: numbe
     const period = periodToRead(events, { workflow, branch }, now)
     const builds = await github.builds({ workflow, branch }, period, knownBuilds(events))
     const commits = await once(`commits ${period.from} ${branch}`, () => github.commits(branch, period))
+    if (recorded.every(({ type }) => type === 'integration.recorded')) strangers.add(application)
     const news = newsOf(events, { workflow, branch }, period, { builds, commits })
     if (!news) return []
     const { actor, run } = occasion

@@ -4,6 +4,7 @@ import { parsePeriod } from '../../shared/indicators/period'
 import { parseSources } from '../../shared/indicators/reading'
 import { ulids } from '../../shared/ledger/ulid'
 import { archiveOnce } from '../support/archives'
+import { opened } from '../support/change-events'
 import { fakeOutput } from '../support/fake-output'
 import { fakeIntegration, type FakeIntegration } from '../support/fake-integration'
 import { MemoryLedger } from '../support/fake-ports'
@@ -81,6 +82,18 @@ test('what several workflows have in common is asked for once, and recorded once
     { application: 'pets', workflow: 'nightly.yml', commits: [] },
     { application: 'shop', workflow: 'ci.yml', commits: [{ sha: 'a' }] },
   ])
+})
+
+test('an application of which nothing else is known is read, and told: it may be another one', async () => {
+  const world = new World()
+  await world.memory.append([opened(0)])
+  const sources = parseSources('pets: ci.yml\npest: ci.yml')
+  const message =
+    'integration: the ledger holds no request, package or deployment of pest, so its builds are counted under a name of their own; correct it, unless its first release is still to come'
+  for (const now of [NOW, NOW + 60_000]) {
+    const { annotations, failure } = await dashboard({ ...given, integration: sources }, world, now)
+    expect([annotations, failure]).toEqual([[{ level: 'warning', title: 'Unknown application', message }], undefined])
+  }
 })
 
 test('without the input nothing is asked, and there is no data', async () => {

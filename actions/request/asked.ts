@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
 import type { ReleaseRequest } from '../../shared/change/release-request'
 import { formAnswers } from '../../shared/change/request-form'
 import { parseInstant } from '../../shared/change/planning'
@@ -91,12 +91,23 @@ function datesAsked(text: string): Readonly<Record<string, string>> {
 }
 
 function mapOf(text: string): object {
-  const expected = 'dates are no map of stages and instants: write `production: 2026-12-01T20:00+01:00`, one a line'
+  const expected = 'write `production: 2026-12-01T20:00+01:00`, one a line'
+  const value = valueOf(text, expected)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  throw new UserError('input-invalid', `dates are no map of stages and instants: ${expected}`)
+}
+
+function valueOf(text: string, expected: string): unknown {
   try {
-    const value: unknown = parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+    return parse(text, { logLevel: 'error' })
   } catch (cause) {
-    throw new UserError('input-invalid', expected, { cause })
+    throw new UserError('input-invalid', `dates ${unreadable(cause)}: ${expected}`, { cause })
   }
-  throw new UserError('input-invalid', expected)
+}
+
+function unreadable(cause: unknown): string {
+  const error = cause instanceof YAMLParseError ? cause : undefined
+  const place = error?.linePos?.[0]
+  const why = error?.code === 'DUPLICATE_KEY' ? 'name a stage twice' : 'can be read neither as YAML nor as JSON'
+  return place ? `${why} (line ${place.line}, column ${place.col})` : why
 }

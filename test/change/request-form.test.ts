@@ -90,3 +90,28 @@ test('everything that is wrong is told at once', () => {
     ],
   })
 })
+
+const OFFSET = 'write such as 2026-12-01T20:00+01:00'
+const MAP = 'write `production: 2026-12-01T20:00+01:00`, one a line'
+
+test.each<[string, string]>([
+  ['recette: 2026-12-01', `dates hold what is no instant with its offset (recette: 2026-12-01): ${OFFSET}`],
+  ['recette: 2026-12-01T20:00', `dates hold what is no instant with its offset (recette: 2026-12-01T20:00): ${OFFSET}`],
+  ['recette:', `dates hold what is no instant with its offset (recette: null): ${OFFSET}`],
+  ['recette:2026-12-01T20:00Z', `dates are no map of stages and instants: ${MAP}`],
+  ['- recette', `dates are no map of stages and instants: ${MAP}`],
+  ['recette: 2026-12-01T20:00Z\nrecette: 2026-12-02T20:00Z', `dates name a stage twice (line 2, column 1): ${MAP}`],
+  ['{"recette": "2026-12-01', `dates can be read neither as YAML nor as JSON (line 1, column 24): ${MAP}`],
+  ['recette: *date', `dates can be read neither as YAML nor as JSON: ${MAP}`],
+])('dates such as %j are told with what is wrong', (dates, problem) => {
+  expect(from('', { application: 'pets', version: '2.0.0', dates })).toEqual({ problems: [problem] })
+})
+
+test.each([
+  ['in the hour that the clocks of Paris leave out', '2027-03-28T02:30+01:00', '2027-03-28T01:30:00.000Z'],
+  ['in the hour that they show twice, the first time', '2026-10-25T02:30+02:00', '2026-10-25T00:30:00.000Z'],
+  ['the second time', '2026-10-25T02:30+01:00', '2026-10-25T01:30:00.000Z'],
+])('an offset says which instant is meant %s', (_, date, instant) => {
+  const asked = from('', { application: 'pets', version: '2.0.0', dates: `recette: ${date}` })
+  expect(asked).toMatchObject({ request: { dates: { recette: instant } } })
+})

@@ -187,3 +187,14 @@ test.each([true, false])('a role that could not be found out is no no; an outage
     answer: 'Whether you may could not be found out, so nothing was done: The team cannot be read.',
   })
 })
+
+test('a stage that was reached before its date keeps no later one from being moved before it', () => {
+  const asked = opened(0, { dates: { recette: '2026-12-02T08:00:00.000Z', production: '2026-12-03T19:00:00.000Z' } })
+  const early = did(MOVE, 'dev', [asked, ...LIFE.slice(1)])
+  expect(early).toMatchObject({ kind: 'obeyed', events: [{ type: 'stage.rescheduled' }] })
+  const waiting = did(MOVE, 'dev', [asked, ...LIFE.slice(1, -2)])
+  expect(waiting).toMatchObject({
+    kind: 'refused',
+    answer: expect.stringContaining('before recette, which comes first'),
+  })
+})

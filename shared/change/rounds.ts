@@ -8,6 +8,9 @@ export type Move = Readonly<{ at: number; by: string; from: number; why?: string
 /** One date of a stage, in milliseconds, and how it came to be; `setAt` is when it was given. */
 export type Round = Readonly<{ planned: number; setAt: number; moves: readonly Move[] }>
 
+/** A date that a new request left out stays known, so that one that is given later on has been moved. */
+type Known = Round & Readonly<{ isLeftOut?: boolean }>
+
 /** A stage of a release that has, or had, dates. */
 export type DatedStage = Readonly<{
   application: string
@@ -20,7 +23,7 @@ export type DatedStage = Readonly<{
   closedAt?: number
 }>
 
-type Release = { rfc: DatedStage['rfc']; closedAt?: number; stages: Map<string, readonly Round[]> }
+type Release = { rfc: DatedStage['rfc']; closedAt?: number; stages: Map<string, readonly Known[]> }
 type Given = Readonly<{ at: number; by: string; why?: string }>
 
 /**
@@ -35,8 +38,9 @@ export function datedStages(events: readonly Event[], attempts: readonly Attempt
   for (const event of events) take(event, releases, (stage) => triesOf(event.version, stage))
   const application = events[0]?.application ?? ''
   return [...releases].flatMap(([version, { rfc, stages, closedAt }]) =>
-    [...stages].map(([stage, rounds]) => ({
-      ...{ application, version, stage, rfc, rounds, attempts: triesOf(version, stage) },
+    [...stages].map(([stage, known]) => ({
+      ...{ rounds: known.filter(({ isLeftOut }) => !isLeftOut) },
+      ...{ application, version, stage, rfc, attempts: triesOf(version, stage) },
       ...(closedAt !== undefined && { closedAt }),
     })),
   )
@@ -50,7 +54,7 @@ function take(event: Event, releases: Map<string, Release>, triesOf: (stage: str
     stages.set(stage, afterwards(stages.get(stage) ?? [], date, given, triesOf(stage)))
   if (event.type === 'request.opened') {
     const { rfc, requester: by, dates, stages } = event
-    const release = known ?? { rfc, stages: new Map<string, readonly Round[]>() }
+    const release = known ?? { rfc, stages: new Map<string, readonly Known[]>() }
     release.rfc = rfc
     releases.set(event.version, release)
     // A request says all dates anew: one that it leaves out is planned no more.
@@ -67,17 +71,17 @@ function take(event: Event, releases: Map<string, Release>, triesOf: (stage: str
 
 /** The dates of a stage once one more was given; undefined where a new request gives none. */
 function afterwards(
-  rounds: readonly Round[],
+  rounds: readonly Known[],
   date: string | undefined,
   given: Given,
   attempts: readonly Attempt[],
-): readonly Round[] {
+): readonly Known[] {
   const last = rounds.at(-1)
   const begun = last && attempts.some(({ startedAt }) => startedAt >= last.setAt && startedAt <= given.at)
-  if (date === undefined) return begun ? rounds : rounds.slice(0, -1)
+  if (date === undefined) return begun || !last ? rounds : [...rounds.slice(0, -1), { ...last, isLeftOut: true }]
   const planned = Date.parse(date)
-  if (last?.planned === planned) return rounds
-  if (!last || begun) return [...rounds, { planned, setAt: given.at, moves: [] }]
+  if (last?.planned === planned && !last.isLeftOut) return rounds
+  if (!last || (begun && !last.isLeftOut)) return [...rounds, { planned, setAt: given.at, moves: [] }]
   const move: Move = { ...given, from: last.planned }
   return [...rounds.slice(0, -1), { planned, setAt: given.at, moves: [...last.moves, move] }]
 }

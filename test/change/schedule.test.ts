@@ -83,6 +83,19 @@ test('a date that is moved before it was begun stays one date, which says by who
   ])
 })
 
+test('a date that a new request leaves out is on no calendar, and one that is given afterwards has been moved', () => {
+  const without = opened(10, { stages, dates: {} })
+  expect(schedule([asked, without], 20)).toEqual([])
+  const again = opened(30, { stages, dates: { recette: iso(300) }, requester: 'sam' })
+  expect(schedule([asked, without, again], 40)).toEqual([
+    {
+      ...planned,
+      ...{ planned: ms(300), closes: ms(360), until: ms(360), changed: ms(30) },
+      moves: [{ at: ms(30), by: 'sam', from: ms(100) }],
+    },
+  ])
+})
+
 test('a date that is given after a try is a second one, and the first keeps what became of it', () => {
   const events = [
     ...[asked, started(104, D1), finished(110, { ...D1, result: 'rolled-back' })],

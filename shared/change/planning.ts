@@ -24,6 +24,8 @@ export type Planned = Readonly<{
   reached?: readonly string[]
 }>
 
+/** Years of five digits are written otherwise, and in no calendar. */
+const LATEST = Date.parse('9999-01-01')
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** An ISO 8601 instant with its offset, such as `2026-12-01T20:00+01:00`, in milliseconds; undefined for anything else. */
@@ -32,7 +34,8 @@ export function parseInstant(text: string): number | undefined {
   // Date.parse takes 30 February for 2 March, and 24:00 for the next day.
   const wall = Date.parse(`${day}T${time}Z`)
   if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== `${day}T${time.slice(0, 5)}`) return undefined
-  return Date.parse(`${day}T${time}${offset}`)
+  const instant = Date.parse(`${day}T${time}${offset}`)
+  return instant >= 0 && instant < LATEST ? instant : undefined
 }
 
 /**

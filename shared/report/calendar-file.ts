@@ -10,6 +10,8 @@ type Property = readonly [string, string]
 
 const DAY = 86_400_000
 const MINUTE = 60_000
+/** A freeze for ever ends on the last day that can be written. */
+const LAST = Date.parse('9999-12-31')
 /** How long what is past stays in a calendar that people subscribe to. */
 const PAST = 183 * DAY
 
@@ -79,7 +81,7 @@ function dateEvent(entry: Entry, conflicts: readonly string[]): readonly Propert
 /** All of its days, wherever one reads them: the last one is not part of an event any more. */
 function freezeEvent({ name, from, to, stages }: Freeze, now: number): readonly Property[] {
   const day = (date: string, later = 0) =>
-    new Date(Date.parse(date) + later).toISOString().slice(0, 10).replaceAll('-', '')
+    new Date(Math.min(Date.parse(date) + later, LAST)).toISOString().slice(0, 10).replaceAll('-', '')
   return [
     ['BEGIN', 'VEVENT'],
     ['UID', uidOf('freeze', name, from, stages)],

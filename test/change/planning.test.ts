@@ -12,6 +12,10 @@ test.each([
   ['2026-12-01T24:00Z', undefined],
   ['2026-12-01T20:00+25:00', undefined],
   ['tomorrow', undefined],
+  ['9998-12-31T23:59:59.999Z', '9998-12-31T23:59:59.999Z'],
+  ['9999-12-31T23:59-14:00', undefined],
+  ['1970-01-01T00:00Z', '1970-01-01T00:00:00.000Z'],
+  ['0000-01-01T00:00+14:00', undefined],
 ])('%s is read as %s', (text, instant) => {
   const read = parseInstant(text)
   expect(read === undefined ? undefined : new Date(read).toISOString()).toBe(instant)

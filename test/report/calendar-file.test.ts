@@ -78,6 +78,12 @@ test('a date that was moved, and a freeze, as a whole file', () => {
   )
 })
 
+test('a freeze for ever ends on the last day that a calendar can hold', () => {
+  const text = file([], [{ name: 'the end', from: '2026-12-18', to: '9999-12-31', stages: ['production'] }])
+  expect(text).toContain('DTSTART;VALUE=DATE:20261218\r\nDTEND;VALUE=DATE:99991231\r\n')
+  expect(eventsIn(text)).toHaveLength(1)
+})
+
 test('an event keeps its UID through every change of its date and state, and no other has it', () => {
   const uidOf = (more: Partial<Entry>) => eventsIn(file([entryOf(more)])).map(({ uid }) => uid)
   const same = uidOf({})

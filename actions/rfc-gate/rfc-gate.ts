@@ -56,7 +56,7 @@ async function rulesOf(application: string, { sources }: RfcGatePorts): Promise<
   if (config.rules) return config.rules.value
   throw new UserError(
     'config-invalid',
-    'There is no ecluse.yml in the configuration: a gate decides by its rules. Write it',
+    'There is no ecluse.yml in the configuration, and a gate decides by its rules. Write one, such as that of the examples.',
   )
 }
 
@@ -114,6 +114,17 @@ async function refresh(asked: Asked, rules: RulesFile, { facts, issue }: Gathere
 
 function messageOf({ checks }: Decision, { application, version, stage }: Asked): string {
   const missing = checks.filter(({ result }) => result !== 'holds')
-  const lines = missing.map(({ code, saw, remedy }) => `- ${code}: ${saw.replaceAll('\n', ' ')} ${remedy}`)
+  // What has one cause is said once.
+  const codes = new Map<string, string[]>()
+  for (const { code, saw, remedy } of missing) {
+    const what = `${sentence(saw.replaceAll('\n', ' '))} ${remedy}`
+    codes.set(what, [...(codes.get(what) ?? []), code])
+  }
+  const lines = [...codes].map(([what, of]) => `- ${of.join(', ')}: ${what}`)
   return [`${application} ${version} may not enter ${stage}:`, ...lines].join('\n')
+}
+
+/** What something else said may end without a full stop. */
+function sentence(text: string): string {
+  return /[.!?:]$/.test(text) ? text : `${text}.`
 }

@@ -78,7 +78,8 @@ function approvePlan(facts: CommandFacts): Obedience {
   const missing = rfc.stages.filter((stage) => !rfc.proposals[stage])
   if (missing.length > 0)
     return refused(
-      `No plan is shown yet for ${missing.join(', ')}: run \`request\` again once the vault holds the packages.`,
+      `No plan is shown yet for ${missing.join(', ')}: run \`request\` again. Where it can make none, its summary says why, ` +
+        'such as a package that the vault does not hold or a stage that cmdb.yml does not name.',
     )
   const proposals = rfc.stages.flatMap((stage) => rfc.proposals[stage] ?? [])
   const newer = proposals.filter((proposal) => isNewer(proposal, comment))

@@ -23,7 +23,11 @@ export async function readConfigFiles(
     throw refused(`the configuration directory ${known} has a name that means one of its folders; call it otherwise`)
   }
   const root = await realpath(path).catch((cause: unknown) => {
-    throw refused(`the configuration directory ${known} cannot be found; expected plan.yml and cmdb.yml in it`, cause)
+    const remedy = 'check the repository out in a step before, or correct the input `config`'
+    throw refused(
+      `the configuration directory ${known} cannot be found; expected plan.yml and cmdb.yml in it: ${remedy}`,
+      cause,
+    )
   })
   const top = (await namesIn(root, known, true)).filter((name) => ROOT.test(name))
   const below = await Promise.all(

@@ -153,6 +153,24 @@ test('a decision that cannot be recorded opens nothing', async () => {
   expect((await world.gate()).outputs['decision']).toBe('closed')
 })
 
+test('what many checks lack for one reason is said once, and no check is left out', async () => {
+  const world = await worldOf()
+  drop(world.ledger, ({ type }) => type === 'request.opened')
+  const { failure, outputs } = await world.gate()
+  const lines = failure?.message.split('\n').slice(1) ?? []
+  expect(lines[0]).toBe('- rfc-missing: The ledger knows no request for pets 2.0.0. File a request for this release.')
+  expect(lines.filter((line) => line.includes('Without an RFC of pets 2.0.0 this cannot be told.'))).toHaveLength(1)
+  const told = lines.flatMap((line) => /^- (.*?): /.exec(line)?.[1]?.split(', ') ?? [])
+  expect(told.sort()).toEqual([...(outputs['reason-codes'] as readonly string[])].sort())
+})
+
+test('what the vault says of a package ends before what to do about it begins', async () => {
+  const world = await worldOf()
+  world.spoilt = 'pets.war was changed: found another sha256. Bring back what was there, or release a new version'
+  const { failure } = await world.gate()
+  expect(failure?.message).toContain('or release a new version. Find out who changed it. ')
+})
+
 test('the number of another RFC is refused', async () => {
   const world = await worldOf()
   expect((await world.gate('enforce', { rfc: '8' })).failure?.reason).toBe('input-invalid')
@@ -178,7 +196,7 @@ async function worldOf() {
   const github = fakeGithub()
   const ledger = new MemoryLedger()
   const world = {
-    ...{ github, ledger, script: 'echo digest=x', files: {} as Record<string, string> },
+    ...{ github, ledger, script: 'echo digest=x', spoilt: '', files: {} as Record<string, string> },
     occasion: { actor: 'alice', run: RUN },
     packages: ['pets.war', 'pets-db.zip', 'pets-batch.isx'],
     approve: (login: string): void => {
@@ -210,7 +228,9 @@ async function worldOf() {
   return world
 }
 
-function sourcesOf(world: { files: Record<string, string>; script: string; packages: readonly string[] }): PlanSources {
+type Sources = Readonly<{ files: Record<string, string>; script: string; spoilt: string; packages: readonly string[] }>
+
+function sourcesOf(world: Sources): PlanSources {
   const files = pets({ 'cmdb.yml': cmdb, 'ecluse.yml': RULES, ...world.files })
   const catalogue = CATALOGUE.map(({ file, text }) => ({
     file,
@@ -219,9 +239,14 @@ function sourcesOf(world: { files: Record<string, string>; script: string; packa
         ? text.replace('Bring back, run: "true"', 'Bring back, run: "false"')
         : text.replace('echo digest=x', world.script),
   }))
+  const vault = memoryVault(world.packages)
   return {
     config: (application) => Promise.resolve(loadConfig(files, catalogue, application)),
-    vault: memoryVault(world.packages),
+    vault: {
+      ...vault,
+      find: (...wanted) =>
+        world.spoilt === '' ? vault.find(...wanted) : Promise.reject(new UserError('package-changed', world.spoilt)),
+    },
     scripts: () => Promise.resolve([]),
   }
 }

@@ -41,7 +41,8 @@ test.each<[string, Deciding, string, readonly Event[], Partial<CommandFacts>, st
     'alice',
     [opened(0), ...STAGES.slice(1).map((stage) => proposed(2, { stage }))],
     {},
-    'No plan is shown yet for recette: run `request` again once the vault holds the packages.',
+    'No plan is shown yet for recette: run `request` again. Where it can make none, its summary says why, ' +
+      'such as a package that the vault does not hold or a stage that cmdb.yml does not name.',
   ],
   [
     'plans that are newer than the comment',

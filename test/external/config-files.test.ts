@@ -52,7 +52,8 @@ async function refusal(directory = '.ecluse'): Promise<string> {
 
 test('a directory that is not there is named', async () => {
   expect(await refusal('deploy/.ecluse')).toBe(
-    'config-invalid: the configuration directory deploy/.ecluse cannot be found; expected plan.yml and cmdb.yml in it',
+    'config-invalid: the configuration directory deploy/.ecluse cannot be found; expected plan.yml and cmdb.yml in it: ' +
+      'check the repository out in a step before, or correct the input `config`',
   )
 })
 

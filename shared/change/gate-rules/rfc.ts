@@ -23,7 +23,10 @@ export const rfcRejected = withRfc(({ closed }) => {
 /** A person who closes the issue closes the gate; opening an issue that the ledger closed opens nothing. */
 export const rfcClosed = withRfc(({ rfc, closed }, { issue }) => {
   if (closed?.outcome === 'delivered') {
-    return fails(`It was delivered at ${closed.at}.`, 'A delivered release is not deployed again through its RFC.')
+    return fails(
+      `It was delivered at ${closed.at}.`,
+      'A delivered release is not deployed again through its RFC: what comes after it needs a version and a request of its own.',
+    )
   }
   if (closed) return holds('It was rejected, which is told above.')
   if (!issue.known) return unknowable(`Whether issue #${rfc.number} is open was not told: ${issue.why}`)

@@ -54,7 +54,7 @@ function planSteps(rfc: RfcState, rules: RulesFile | undefined): readonly string
   const without = rfc.stages.filter((stage) => !rfc.proposals[stage])
   if (without.length > 0)
     return [
-      `Run \`request\` again, so that the plans of ${names(without)} are shown here before anybody approves them.`,
+      `Run \`request\` again (the form once more, with the same answers), so that the plans of ${names(without)} are shown here before anybody approves them.`,
     ]
   const approved = rfc.planApprovals.at(-1)
   const isCurrent = rfc.stages.every((stage) => {

@@ -67,7 +67,7 @@ const EXPECTED = `<!-- ecluse-rfc: pets 2.0.0 -->
 
 ### What to do next
 
-- Run \`request\` again, so that the plans of pre-production are shown here before anybody approves them.
+- Run \`request\` again (the form once more, with the same answers), so that the plans of pre-production are shown here before anybody approves them.
 - Look at **recette** and say that it is in order: \`/validate recette\` (studies).
 - Deploy to **pre-production**.
 - 1 of operations approve pre-production in the environment when its run asks, or here with \`/approve pre-production\`; 0 did here.

@@ -76,7 +76,7 @@ beforeAll(async () => {
     return Promise.resolve()
   }
   green(await begun('advance.yml', 'workflow_dispatch', { payload, approvals }))
-}, 240_000)
+}, 600_000)
 
 afterAll(async () => {
   await site.close()

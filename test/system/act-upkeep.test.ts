@@ -64,7 +64,7 @@ beforeAll(async () => {
   site = await pipelineSite(server)
   site.configure('ecluse.yml', (text) => text.replace('[recette, pre-production, production]', `[${STAGE}]`))
   site.configure('cmdb.yml', (text) =>
-    text.replace(/^ {2}recette:[^]*(?=^ {2}pre-)/m, '').replace(/^ {2}production:[^]*/m, ''),
+    text.replace(/^ {2}integration:[^]*(?=^ {2}pre-)/m, '').replace(/^ {2}production:[^]*/m, ''),
   )
   site.build(VERSIONS['2.0.0'] ?? {})
   green(await begun('ci.yml', 'push', { payload: { ref: 'refs/tags/v2.0.0' } }))

@@ -11,7 +11,7 @@ const TOOLS = join(__dirname, 'stand-in-tools')
 /** What starts a workflow: the event's name and its payload. */
 export type Started = Readonly<{
   workflow: string
-  event: 'workflow_dispatch' | 'issues' | 'issue_comment' | 'schedule' | 'push' | 'workflow_run'
+  event: 'workflow_dispatch' | 'issues' | 'issue_comment' | 'schedule' | 'push' | 'workflow_run' | 'pull_request'
   payload: Readonly<Record<string, unknown>>
   actor: string
   run: number

@@ -19,6 +19,9 @@ import { endBelow, wildflyHome, wildflyServer } from './wildfly'
 
 export const STAGES = ['recette', 'pre-production', 'production'] as const
 export type StageName = (typeof STAGES)[number]
+/** Where Pets is deployed: the stages, and where ci.yml brings what is on the main branch. */
+const PLACES = ['integration', ...STAGES] as const
+type PlaceName = (typeof PLACES)[number]
 
 const REPOSITORY = 'acme/pets'
 const EXAMPLES = join(ROOT, 'workflows-examples')
@@ -56,7 +59,7 @@ export type PipelineSite = Readonly<{
   events: () => readonly Readonly<Record<string, unknown>>[]
   /** Somebody opens the Designer, and changes the job Load of the stage's project. */
   changeJob: (stage: StageName) => void
-  sql: (stage: StageName, text: string) => string
+  sql: (place: PlaceName, text: string) => string
   /** Schema and rows of the stage's database. */
   database: (stage: StageName) => readonly string[]
   /** What people see in recette, whose WildFly is the real one: the HTTP status and the page. */
@@ -88,7 +91,7 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
   const root = mkdtempSync(join(tmpdir(), 'ecluse-pipeline-'))
   const actions = publishedActions(join(root, 'ecluse'))
   const key = keyPair(root, 'client')
-  const databases = Object.fromEntries(STAGES.map((stage) => [stage, `${stage}_${process.pid}_${++count}`]))
+  const databases = Object.fromEntries(PLACES.map((stage) => [stage, `${stage}_${process.pid}_${++count}`]))
   for (const database of Object.values(databases)) {
     server.sql('postgres', `CREATE DATABASE "${database}"`)
     // What Pets 1.0 left behind.
@@ -97,12 +100,12 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
   const host = (name: string): Promise<TestHost> => startHost(join(root, name), name, key.publicKey)
   const hosts = await Promise.all(['app', 'db', 'etl'].map(host))
   const [app, db, etl] = hosts as [TestHost, TestHost, TestHost]
-  const homes = Object.fromEntries(STAGES.map((stage) => [stage, join(app.home, stage)]))
+  const homes = Object.fromEntries(PLACES.map((stage) => [stage, join(app.home, stage)]))
   const datastage = join(etl.home, 'datastage')
   const wildfly = wildflyServer(wildflyHome(homes['recette'] ?? ''))
-  for (const stage of STAGES.slice(1)) installWildfly(homes[stage] ?? '')
-  for (const stage of STAGES) installDatastage(datastage, projectOf(stage))
-  const environments = STAGES.map(
+  for (const stage of PLACES.filter((place) => place !== 'recette')) installWildfly(homes[stage] ?? '')
+  for (const stage of PLACES) installDatastage(datastage, projectOf(stage))
+  const environments = PLACES.map(
     (stage) => `  ${stage}:
     pets:
       app:   { hosts: [app], with: { home: ${homes[stage]}${stage === 'recette' ? `, options: ${wildfly.options}, controller: '${wildfly.controller}'` : ''} } }
@@ -215,7 +218,7 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
     events: () => eventsIn(bare),
     changeJob: (stage) =>
       writeFileSync(join(datastage, 'projects', projectOf(stage), 'Jobs/Load.pjb'), 'changed by hand'),
-    sql: (stage, text) => server.sql(databases[stage] ?? '', text),
+    sql: (place, text) => server.sql(databases[place] ?? '', text),
     database: (stage) => dumped(server, databases[stage] ?? ''),
     page: async () => {
       const answer = await fetch(`${wildfly.url}/pets/`)
@@ -233,7 +236,7 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
   }
 }
 
-function projectOf(stage: StageName): string {
+function projectOf(stage: PlaceName): string {
   return `PETS_${stage.replace('-', '_').toUpperCase()}`
 }
 

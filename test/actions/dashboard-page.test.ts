@@ -1,15 +1,12 @@
-import { gunzipSync } from 'node:zlib'
 import { dashboard, type DashboardPorts } from '../../actions/dashboard/dashboard'
 import { loadDashboard } from '../../shared/config/dashboard'
 import type { Figure } from '../../shared/indicators/figure'
 import { parsePeriod } from '../../shared/indicators/period'
 import type { Choice } from '../../shared/report/page/choice'
-import type { Data } from '../../shared/report/page/model'
-import type { Packed } from '../../shared/report/page/pack'
 import { shownOf } from '../../shared/report/page/shown'
-import { unpacked } from '../../shared/report/page/unpack'
 import { archiveOf } from '../support/archives'
 import { fakeOutput } from '../support/fake-output'
+import { dataIn } from '../support/page-data'
 import { BEGINNING, generatedHistory, LENGTH, randomOf } from '../support/history'
 
 const NOW = BEGINNING + LENGTH
@@ -37,11 +34,6 @@ async function written(choice: Choice): Promise<Readonly<{ json: Written; html: 
   if (failure) throw new Error(failure.message)
   const json = JSON.parse(output.files.get('indicators.json') ?? '') as Written
   return { json, html: output.files.get('indicators.html') ?? '' }
-}
-
-function dataIn(html: string): Data {
-  const [, text = ''] = /<script type="application\/octet-stream" id="data">([^<]*)<\/script>/.exec(html) ?? []
-  return unpacked(JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString()) as Packed)
 }
 
 /** A figure as it is written, with the number of its rows in place of them. */

@@ -1,26 +1,17 @@
 import { createHash } from 'node:crypto'
-import { gunzipSync } from 'node:zlib'
 import type { Row } from '../../shared/indicators/row'
 import { shownOf } from '../../shared/report/page/shown'
 import { pageHtml } from '../../shared/report/page/page'
 import { packedHead, packedPiece, type PackedHead, type PackedPiece } from '../../shared/report/page/pack'
 import { unpacked } from '../../shared/report/page/unpack'
 import type { Data } from '../../shared/report/page/model'
+import { dataIn } from '../support/page-data'
 import { HOSTILE, manyEvents, NOW, pageData } from '../support/page-model'
 
 const SECTION = { id: 'planning', title: 'Plans & dates', html: '<p class="good">on time</p>' }
 const data = pageData(manyEvents(150))
 const asIs = (text: string) => text
 const page = pageHtml({ data, sections: [SECTION] }, 'run("</script><!-- x")', asIs)
-
-/** The data that a page holds. */
-function dataIn(html: string): Data {
-  const [, text = ''] = /<script type="application\/octet-stream" id="data">([^<]*)<\/script>/.exec(html) ?? []
-  const [head, ...pieces] = text
-    .split('\n')
-    .map((part) => JSON.parse(gunzipSync(Buffer.from(part, 'base64')).toString()) as object)
-  return unpacked(head as PackedHead, pieces as readonly PackedPiece[])
-}
 
 function asWritten(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))

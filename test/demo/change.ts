@@ -16,8 +16,8 @@ export async function askFor({ story, github, runner }: Scene, answers: Readonly
     ({ outputs: { rfc, kind, lifecycle, stages } }) =>
       `RFC #${rfc ?? ''}, ${kind ?? ''}, lifecycle ${lifecycle ?? ''}: ${stages ?? ''}`,
   )
-  // GitHub keeps whole seconds: who comments within the second of a plan may not have read it.
-  await setTimeout(1000 - (Date.now() % 1000))
+  // GitHub keeps whole seconds: who comments within the second of a plan may not have read it. A timer may come a millisecond early.
+  await setTimeout(1020 - (Date.now() % 1000))
   return Number(outputs['rfc'])
 }
 

@@ -199,7 +199,8 @@ export async function pipelineSite(server: Postgres): Promise<PipelineSite> {
     },
     say: async (user, issue, body) => {
       // GitHub tells the second of a comment: one that follows what it answers within a second would seem to be older.
-      await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000)))
+      // A timer may come a millisecond early.
+      await new Promise((resolve) => setTimeout(resolve, 1020 - (Date.now() % 1000)))
       const id = github.comment({ repository: REPOSITORY, issue, user, body })
       const [comment, about] = await Promise.all([shown(`issues/comments/${id}`), shown(`issues/${issue}`)])
       const payload = { action: 'created', comment, issue: about }

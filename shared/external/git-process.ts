@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { readSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { Outage, UserError } from '../failure'
 import { endGroup } from './end-group'
 import type { Remote } from './git-remote'
@@ -10,11 +13,14 @@ import type { Remote } from './git-remote'
 /** Environment variables, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** What git reads: all of it, or piece by piece as it comes; what fails on the way is the failure of the command. */
+export type Input = string | Uint8Array | AsyncIterable<string>
+
 /** One command of git. `timeout` in milliseconds; `remote` is what it works with, for the words of a failure. */
 export type GitCommand = Readonly<{
   args: readonly string[]
   env: Environment
-  input: string | Uint8Array | undefined
+  input: Input | undefined
   timeout: number
   remote: Remote
 }>
@@ -54,10 +60,14 @@ export async function* streamGit(command: GitCommand, directory: string): AsyncG
     const chunk = Buffer.allocUnsafeSlow(CHUNK)
     for (let at = 0; ;) {
       const isLast = end !== undefined
-      const { bytesRead } = await file.read(chunk, 0, CHUNK, at)
-      at += bytesRead
-      if (bytesRead > 0) yield chunk.subarray(0, bytesRead)
-      else if (isLast) return await over
+      // What was printed just now is in the memory of the system: another thread for each piece would take longer.
+      const length = readSync(file.fd, chunk, 0, CHUNK, at)
+      at += length
+      if (length > 0) {
+        yield chunk.subarray(0, length)
+        // Git wants to be fed meanwhile.
+        await nextTurn()
+      } else if (isLast) return await over
       else await Promise.race([over, wait(PAUSE)])
     }
   } finally {
@@ -77,6 +87,7 @@ function started({ args, env, input, timeout, remote }: GitCommand, stdout: 'pip
   // A group of its own: an interrupt from a terminal must not end a write that is under way.
   const child = spawn('git', args, { env, detached: true, stdio: ['pipe', stdout, 'pipe'] })
   const err: Buffer[] = []
+  const failure = feed(child, input)
   const ended = new Promise<GitEnd>((resolve, reject) => {
     const timer = setTimeout(() => {
       endGroup(child.pid)
@@ -93,14 +104,33 @@ function started({ args, env, input, timeout, remote }: GitCommand, stdout: 'pip
     })
     child.on('close', (status) => {
       clearTimeout(timer)
-      resolve({ status: status ?? -1, stderr: Buffer.concat(err).toString('utf8') })
+      const end = { status: status ?? -1, stderr: Buffer.concat(err).toString('utf8') }
+      failure.then((found) => (found ? reject(found) : resolve(end)), reject)
     })
   })
   // Whoever waits for it gets the failure; a stream that nobody reads to its end has nobody who waits.
   ended.catch(() => undefined)
   child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
-  // Git that ends before it read everything says why by its exit status.
-  child.stdin?.on('error', () => undefined)
-  child.stdin?.end(input)
   return { child, ended }
+}
+
+/** Gives git what it reads; what failed on the way, if anything did. */
+async function feed({ stdin }: ChildProcess, input: Input | undefined): Promise<Error | undefined> {
+  // Git that ends before it read everything says why by its exit status.
+  stdin?.on('error', () => undefined)
+  if (stdin === null || input === undefined || typeof input === 'string' || input instanceof Uint8Array) {
+    stdin?.end(input)
+    return undefined
+  }
+  let failure: Error | undefined
+  const watched = async function* () {
+    try {
+      yield* input
+    } catch (thrown) {
+      failure = thrown instanceof Error ? thrown : new Error(String(thrown))
+      throw thrown
+    }
+  }
+  await pipeline(Readable.from(watched()), stdin).catch(() => undefined)
+  return failure
 }

@@ -14,40 +14,36 @@ export async function filesUnder(git: Git, commit: string, paths: readonly strin
   return all
 }
 
-/** What those files hold of which `wanted` says so, which is asked of each in their order: some at a time. */
+/**
+ * What those files hold of which `wanted` says so, which is asked of each in their order: some at a time. They are read
+ * while git still lists them.
+ */
 export async function* contentsUnder(
   git: Git,
   commit: string,
   under: readonly string[],
   wanted: (path: string) => boolean,
 ): AsyncGenerator<readonly GitContent[]> {
-  const { paths, ids } = await wantedFiles(git, commit, under, wanted)
+  const paths: string[] = []
+  const ids = async function* () {
+    for await (const files of listed(git, commit, under)) {
+      const some = files.filter(({ path }) => wanted(path))
+      if (some.length === 0) continue
+      // A part of a text keeps the whole of it: of one that is made of them, nothing is left over.
+      paths.push(
+        ...some
+          .map(({ path }) => path)
+          .join('\0')
+          .split('\0'),
+      )
+      yield some.map(({ id }) => `${id}\n`).join('')
+    }
+  }
   let place = 0
-  for await (const blobs of blobsOf(git, ids)) {
+  for await (const blobs of blobsOf(git, ids())) {
     yield blobs.map((bytes, index) => ({ path: paths[place + index] ?? '', bytes }))
     place += blobs.length
   }
-}
-
-type Wanted = Readonly<{ paths: readonly string[]; ids: string }>
-
-/** By itself, so that what is not wanted of a listing is not kept while the rest is read. */
-async function wantedFiles(
-  git: Git,
-  commit: string,
-  under: readonly string[],
-  wanted: (path: string) => boolean,
-): Promise<Wanted> {
-  const [paths, ids]: [string[], string[]] = [[], []]
-  for await (const files of listed(git, commit, under)) {
-    for (const { path, id } of files) {
-      if (!wanted(path)) continue
-      paths.push(path)
-      ids.push(id, '\n')
-    }
-  }
-  // A part of a text keeps the whole of it: of one that is made of them, nothing is left over.
-  return { paths: paths.join('\0').split('\0'), ids: ids.join('') }
 }
 
 /** What git lists, as it is printed. Anything but a plain file is UserError `ledger-corrupt`. */
@@ -89,7 +85,7 @@ export async function readBlobs(git: Git, ids: readonly string[]): Promise<reado
 }
 
 /** The contents of blobs, in the order of their ids (one a line), as git gives them: some at a time, until the next. */
-async function* blobsOf(git: Git, ids: string): AsyncGenerator<readonly Buffer[]> {
+async function* blobsOf(git: Git, ids: string | AsyncIterable<string>): AsyncGenerator<readonly Buffer[]> {
   if (ids === '') return
   let printed: Buffer = Buffer.allocUnsafeSlow(FIRST)
   let [length, needed] = [0, 0]

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { Outage } from '../failure'
-import { runGit, streamGit, type Environment, type GitOutcome } from './git-process'
+import { runGit, streamGit, type Environment, type GitOutcome, type Input } from './git-process'
 import { PROTOCOLS, wordsOf, type Remote } from './git-remote'
 import { reaching } from './system-error'
 
@@ -20,7 +20,7 @@ export interface Git {
   stream(args: readonly string[], options?: GitOptions): AsyncIterable<Buffer>
 }
 
-export type GitOptions = Readonly<{ input?: string | Uint8Array; environment?: Environment }>
+export type GitOptions = Readonly<{ input?: Input; environment?: Environment }>
 
 /** `temp` is where the repository is kept from one use to the next; `timeout` in milliseconds, of one command. */
 export type GitSettings = Readonly<{ remote: Remote; temp: string; environment: Environment; timeout?: number }>

@@ -75,18 +75,22 @@ function record(holds: Holds): Holds {
 }
 
 function object(shape: z.core.$ZodShape): Holds {
-  const fields = new Map(Object.entries(shape).map(([key, field]) => [key, surely(field)]))
-  const needed = Object.values(shape).filter((field) => field._zod.optin !== 'optional').length
-  const optional = new Set(Object.keys(shape).filter((key) => shape[key]?._zod.optin === 'optional'))
+  // What every object has would be taken for a field.
+  if (Object.keys(shape).some((key) => key in Object.prototype)) return never
+  const fields = Object.entries(shape).map(([key, field]) => ({
+    key,
+    holds: surely(field),
+    isOptional: field._zod.optin === 'optional',
+  }))
   return (value) => {
     if (!isRecord(value)) return false
-    let found = 0
-    // What JSON gave has no keys but its own.
-    for (const key in value) {
-      if (!fields.get(key)?.(value[key])) return false
-      if (!optional.has(key)) found += 1
+    let left = Object.keys(value).length
+    for (const { key, holds, isOptional } of fields) {
+      const field = value[key]
+      if (field === undefined ? !isOptional : !holds(field)) return false
+      if (field !== undefined) left -= 1
     }
-    return found === needed
+    return left === 0
   }
 }
 

@@ -65,6 +65,7 @@ test.each([
   ['keys of a form', z.record(z.string().regex(/^b/), z.string()), '{"a": "x"}'],
   ['one of several', z.union([z.string(), z.number()]), '1'],
   ['what may be null', z.string().nullable(), 'null'],
+  ['a field that every object has', z.strictObject({ toString: z.unknown() }), '{"a": 1}'],
   ['another least number', z.number().min(2), '1'],
 ])('leaves %s to the schema', (_, schema, text) => {
   expect(surely(schema)(JSON.parse(text))).toBe(false)

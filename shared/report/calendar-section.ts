@@ -1,14 +1,13 @@
 import type { Agenda } from '../change/agenda'
 import { localDay, localText, localTime } from '../change/calendar'
 import { isKept, type Entry } from '../change/schedule'
-import type { Freeze } from '../config/rules-model'
 import { grouped } from '../indicators/facts'
 import { isIn } from '../indicators/period'
 import { escapeHtml } from './markdown'
 import { linkHtml } from './page/html'
 import { monthsOf, weeksOf, type Month } from './months'
 import { entryDelay, entryTitle, movesText, stateText } from './schedule-text'
-import { attribute, placeAttributes, placesAttribute, type Section } from './section'
+import { attribute, Places, type Place, type Section } from './section'
 import { foldedText, keptText, moreText, type Kept } from './calendar-words'
 import { utcText } from './instant'
 
@@ -21,8 +20,11 @@ const CONFLICTS = 50
 /** More are folded. */
 const FIRST = 5
 
+type Placed = Agenda & Readonly<{ places: Places }>
+
 /** The calendar of the dashboard's page: what is in the way, a table a month, the one before folded, and the list of its dates, planned and actual. */
-export function calendarSection(agenda: Agenda): Section {
+export function calendarSection(dates: Agenda): Section {
+  const agenda: Placed = { ...dates, places: new Places() }
   const { entries, conflicts, now } = agenda
   const days = new Map(entries.filter(({ planned }) => planned >= now - PAST).map((entry) => [entry, dayOf(entry)]))
   const months = monthsOf([...days.values()], new Date(now).toISOString().slice(0, 7))
@@ -35,23 +37,29 @@ export function calendarSection(agenda: Agenda): Section {
     ...(conflicts.length > 0 ? [conflictList(agenda)] : []),
     ...coming.map((month) => monthTable(month, byDay, agenda)),
     ...(past ? [`<details><summary>${past.title}</summary>\n${monthTable(past, byDay, agenda)}\n</details>`] : []),
-    listed.length === 0 ? '<p class="quiet">No release has a date.</p>' : entryList(listed),
+    listed.length === 0 ? '<p class="quiet">No release has a date.</p>' : entryList(listed, agenda.places),
   ].join('\n')
-  return { id: 'planning', title: 'Planning', html, follows: ['application', 'stage'] }
+  return {
+    id: 'planning',
+    title: 'Planning',
+    html,
+    follows: { names: ['application', 'stage'], places: agenda.places.all() },
+  }
 }
 
 /** The dates that were kept, with those of each application in each stage beside them, for whoever asks for some of them. */
-function keptParagraph({ entries, period }: Agenda): string {
+function keptParagraph({ entries, period, places }: Placed): string {
   const judged = entries
     .filter(({ planned }) => isIn(period, planned))
     .flatMap((entry) => {
       const kept = isKept(entry)
       return kept === undefined ? [] : [{ ...entry, kept }]
     })
-  const all = [...grouped(judged, ({ application, stage }) => JSON.stringify([application, stage])).values()].flatMap(
-    (own): readonly Kept[] =>
-      own[0] ? [[own[0].application, own[0].stage, own.filter(({ kept }) => kept).length, own.length]] : [],
-  )
+  const all = [...grouped(judged, (entry) => `${places.numberOf(placeOf(entry))}`)].map(([place, own]): Kept => [
+    Number(place),
+    own.filter(({ kept }) => kept).length,
+    own.length,
+  ])
   const [from, to] = [period.from, period.to].map((at) => utcText(new Date(at).toISOString()))
   return (
     `<p>Kept of the dates from ${from} to ${to}: <strong data-kept="${attribute(JSON.stringify(all))}">${keptText(all)}</strong> ` +
@@ -59,10 +67,10 @@ function keptParagraph({ entries, period }: Agenda): string {
   )
 }
 
-function conflictList({ conflicts }: Agenda): string {
+function conflictList({ conflicts, places }: Placed): string {
   const items = conflicts.slice(0, CONFLICTS).map(({ saw, remedy, entries }) => {
     const links = [...new Set(entries.slice(0, IN_A_CONFLICT).map(rfcLink))].join(', ')
-    return `<li${placesAttribute(entries)}><span class="bad">conflict</span> ${escapeHtml(saw, 1000)} ${escapeHtml(remedy)} ${links}</li>`
+    return `<li${places.attribute(entries.map(placeOf))}><span class="bad">conflict</span> ${escapeHtml(saw, 1000)} ${escapeHtml(remedy)} ${links}</li>`
   })
   const more = conflicts.length - items.length
   if (more > 0) items.push(`<li>and ${more} more, in planning.json</li>`)
@@ -75,12 +83,9 @@ function listOf(items: readonly string[]): string {
   return `<ul>\n${items.join('\n')}\n</ul>`
 }
 
-function monthTable(month: Month, days: ReadonlyMap<string, readonly Entry[]>, { freezes, now }: Agenda): string {
-  const today = new Date(now).toISOString().slice(0, 10)
+function monthTable(month: Month, days: ReadonlyMap<string, readonly Entry[]>, agenda: Placed): string {
   const weeks = weeksOf(month).map((week) => {
-    const cells = week.map((day) =>
-      day === undefined ? '<td></td>' : dayCell(day, days.get(day) ?? [], freezes, today),
-    )
+    const cells = week.map((day) => (day === undefined ? '<td></td>' : dayCell(day, days.get(day) ?? [], agenda)))
     return `<tr>${cells.join('')}</tr>`
   })
   const heads = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => `<th scope="col">${day}</th>`)
@@ -91,18 +96,19 @@ function monthTable(month: Month, days: ReadonlyMap<string, readonly Entry[]>, {
   )
 }
 
-function dayCell(day: string, entries: readonly Entry[], freezes: readonly Freeze[], today: string): string {
+function dayCell(day: string, entries: readonly Entry[], { freezes, now, places }: Placed): string {
+  const today = new Date(now).toISOString().slice(0, 10)
   const number = `<time datetime="${day}">${Number(day.slice(8))}</time>`
   const frozen = freezes
     .filter(({ from, to }) => from <= day && day <= to)
     .map(
       ({ name, stages }) =>
-        `<div class="unknown"${placesAttribute(stages.map((stage) => ({ stage })))}>freeze: ${escapeHtml(name)} (${escapeHtml(stages.join(', '))})</div>`,
+        `<div class="unknown"${places.attribute(stages.map((stage) => ({ stage })))}>freeze: ${escapeHtml(name)} (${escapeHtml(stages.join(', '))})</div>`,
     )
   const items = entries.slice(0, IN_A_DAY).map((entry) => {
     const { planned, timezone } = entry
     const time = `<time datetime="${new Date(planned).toISOString()}">${localTime(timezone, planned)}</time>`
-    return `<li${placeAttributes({ application: entry.application, stage: entry.stage })}>${time} ${escapeHtml(entryTitle(entry), 200)} ${stateMark(entry)}</li>`
+    return `<li${places.attribute([placeOf(entry)])}>${time} ${escapeHtml(entryTitle(entry), 200)} ${stateMark(entry)}</li>`
   })
   const more = entries.length - items.length
   if (more > 0) items.push(`<li data-more="">${moreText(more)}</li>`)
@@ -112,7 +118,7 @@ function dayCell(day: string, entries: readonly Entry[], freezes: readonly Freez
   return `<td${marked}${isToday}>${number}${isToday === '' ? '' : ' <strong>today</strong>'}${frozen.join('')}${list}</td>`
 }
 
-function entryList(entries: readonly Entry[]): string {
+function entryList(entries: readonly Entry[], places: Places): string {
   const heads = ['Planned', 'Release', 'Stage', 'State', 'Started', 'Delay', 'Kept', 'Moved', 'RFC']
   const rows = entries.slice(-LIST).map((entry) => {
     const { application, version, stage, planned, started, timezone } = entry
@@ -126,7 +132,7 @@ function entryList(entries: readonly Entry[]): string {
       rfcLink(entry),
     ]
     const release = `<th scope="row">${escapeHtml(`${application} ${version}`, 200)}</th>`
-    return `<tr${placeAttributes({ application, stage })} data-day="${dayOf(entry)}"><td>${instant(timezone, planned)}</td>${release}${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`
+    return `<tr${places.attribute([placeOf(entry)])} data-day="${dayOf(entry)}"><td>${instant(timezone, planned)}</td>${release}${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`
   })
   const more = entries.length - rows.length
   const left = more > 0 ? `\n<p>${more} older dates are not shown here; they are in planning.json.</p>` : ''
@@ -161,6 +167,10 @@ function keptMark(entry: Entry): string {
 
 function instant(timezone: string, at: number): string {
   return `<time datetime="${new Date(at).toISOString()}">${escapeHtml(localText(timezone, at))}</time>`
+}
+
+function placeOf({ application, stage }: Entry): Place {
+  return { application, stage }
 }
 
 /** The day on which people of its stage look for it. */

@@ -1,10 +1,10 @@
-/** How many dates of a stage of an application were kept, of those of which it is known. */
-export type Kept = readonly [application: string, stage: string, kept: number, of: number]
+/** How many dates of a place, by its number, were kept, of those of which it is known. */
+export type Kept = readonly [place: number, kept: number, of: number]
 
 /** How many dates were kept, in words: of none it is not known. */
 export function keptText(all: readonly Kept[]): string {
-  const sum = (place: 2 | 3) => all.reduce((total, one) => total + one[place], 0)
-  return sum(3) === 0 ? 'no data' : `${sum(2)} of ${sum(3)} dates`
+  const sum = (column: 1 | 2) => all.reduce((total, one) => total + one[column], 0)
+  return sum(2) === 0 ? 'no data' : `${sum(1)} of ${sum(2)} dates`
 }
 
 /** What says how many conflicts are folded. */

@@ -55,16 +55,26 @@ test('the list shows planned, actual, delay, whether the date was kept, and why 
 })
 
 test('what is of a place says so, for who looks for some of them', () => {
-  const html = wholeOf(late, entryOf(), entryOf({ version: '2.1.0', changed: now }), entryOf({ application: 'a"&<b' }))
-  const place = 'data-application="pets" data-stage="production"'
-  expect(html).toContain('<strong data-kept="[[&#34;pets&#34;,&#34;production&#34;,0,1]]">')
-  expect(html).toContain(`<td data-date="2026-11-24"><time datetime="2026-11-24">24</time><ul><li ${place}>`)
-  expect(html).toContain(`<tr ${place} data-day="2026-11-24"><td>`)
-  expect(html).toContain('<tr data-application="a&#34;&#38;&#60;b" data-stage="production" data-day="2026-12-01">')
-  expect(html).toContain(
-    '<li data-places="[{&#34;application&#34;:&#34;pets&#34;,&#34;stage&#34;:&#34;production&#34;}]"><span class="bad">',
+  const agenda = agendaOf(
+    [[late, entryOf(), entryOf({ version: '2.1.0', changed: now }), entryOf({ application: 'shop' })]],
+    {
+      ...{ rules: rulesOf(), period: { from: 0, to: now }, now },
+    },
   )
-  expect(html).toContain('<div class="unknown" data-places="[{&#34;stage&#34;:&#34;production&#34;}]">freeze: year end')
+  const { html, follows } = calendarSection(agenda)
+  expect(follows).toEqual({
+    names: ['application', 'stage'],
+    places: [
+      { application: 'pets', stage: 'production' },
+      { application: 'shop', stage: 'production' },
+      { stage: 'production' },
+    ],
+  })
+  const numberOf = (text: string) => new RegExp(`${text}[^]*? data-of="(\\d+)"`).exec(html)?.[1]
+  expect(html).toContain('<strong data-kept="[[0,0,1]]">0 of 1 dates</strong>')
+  expect(numberOf('<td data-date="2026-11-24"')).toBe('0')
+  expect(html).toContain('<tr data-of="0" data-day="2026-11-24"><td>')
+  expect(html).toContain('<li data-of="0"><span class="bad">conflict</span> pets 2.1.0')
 })
 
 test('conflicts come first, with what to do', () => {

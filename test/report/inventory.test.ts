@@ -28,10 +28,14 @@ const RUN = 'https://github.example/acme/pets/actions/runs/123'
 
 test('the section shows what is where, with drift in words', () => {
   const items = inventoryOf(EVENTS)
-  const { id, title, html } = inventorySection(items)
+  const { id, title, html, follows } = inventorySection(items)
   expect([id, title]).toEqual(['inventory', 'Inventory'])
+  expect(follows).toEqual({
+    names: ['application', 'stage', 'technology'],
+    places: [{ application: 'pets', stage: 'recette', technology: 'jboss' }],
+  })
   const cells = (host: string, state: string, version: string, digest: string) =>
-    `<tr data-application="pets" data-stage="recette" data-technology="jboss" data-state="${state.includes('drift') ? 'drift' : 'as-proved'}"><td>pets</td><th scope="row">app (jboss)</th><td>${host}</td>${state}<td>${version}</td>` +
+    `<tr data-of="0"${state.includes('drift') ? ' data-state="drift"' : ''}><td>pets</td><th scope="row">app (jboss)</th><td>${host}</td>${state}<td>${version}</td>` +
     `<td><code title="${digestOf(digest)}">${digest.repeat(12)}…</code></td><td>${at(2)}</td><td><a href="${RUN}">D1</a></td><td>${at(3)}</td></tr>`
   const at = (minute: number) => `<time datetime="${commonOf(minute).at}">2026-11-23 19:0${minute} UTC</time>`
   const drift = '<br>digest: proved bbbbbbbbbbbb…, found cccccccccccc…'

@@ -1,6 +1,7 @@
 import type { Choice } from '../../shared/report/page/choice'
-import { followText, isChosen, isPossible } from '../../shared/report/page/follow'
-import { FOLLOWED } from '../../shared/report/section'
+import { followText, isChosen } from '../../shared/report/page/follow'
+import { FOLLOWED, followingAttribute, followingIn, type Following } from '../../shared/report/section'
+import { hostileTexts } from '../support/hostile'
 
 const all: Choice = { applications: [] }
 const place = { application: 'pets', stage: 'recette', technology: 'jboss' }
@@ -18,14 +19,14 @@ test.each<[string, Choice, boolean]>([
 })
 
 test('what a part does not follow hides nothing, and what says nothing of something is of all of it', () => {
-  expect(isChosen({ ...place, technology: undefined }, { ...all, technology: 'jboss' }, FOLLOWED)).toBe(false)
+  expect(isChosen({ ...place, technology: '' }, { ...all, technology: 'jboss' }, FOLLOWED)).toBe(false)
   expect(isChosen(place, { ...all, technology: 'postgresql' }, ['application', 'stage'])).toBe(true)
-  expect(isPossible({ stage: 'recette' }, { applications: ['shop'], stage: 'recette' }, FOLLOWED)).toBe(true)
-  expect(isPossible({ stage: 'recette' }, { applications: ['shop'], stage: 'production' }, FOLLOWED)).toBe(false)
+  expect(isChosen({ stage: 'recette' }, { applications: ['shop'], stage: 'recette' }, FOLLOWED)).toBe(true)
+  expect(isChosen({ stage: 'recette' }, { applications: ['shop'], stage: 'production' }, FOLLOWED)).toBe(false)
 })
 
 test('a part says how much of it is shown, what it does not follow, and what it was not made for', () => {
-  const following = { follows: ['application', 'stage'], made: {}, shown: 3, of: 12 } as const
+  const following = { names: ['application', 'stage'], made: {}, shown: 3, of: 12 } as const
   const made = { stage: 'recette' }
   expect(followText(all, following)).toBe('')
   expect(followText({ applications: ['pets'] }, following)).toBe('Shown here: 3 of 12.')
@@ -37,3 +38,20 @@ test('a part says how much of it is shown, what it does not follow, and what it 
     'Shown here: 0 of 12. It was made for the stage recette: of others, it holds nothing.',
   )
 })
+
+test.each(Object.entries(hostileTexts('canary')))(
+  '%s as the name of a place ends no attribute, and is read as it is',
+  (_, text) => {
+    const follows: Following = {
+      names: FOLLOWED,
+      places: [
+        { application: text, stage: text },
+        { stage: text, technology: '' },
+      ],
+    }
+    const [, written = ''] = /^ data-follows='([^'<>]*)'$/.exec(followingAttribute(follows)) ?? []
+    expect(followingIn(written.replace(/&#(\d+);/g, (_all, code) => String.fromCodePoint(Number(code))))).toEqual(
+      follows,
+    )
+  },
+)

@@ -2,34 +2,27 @@ import type { Scope } from '../../indicators/row'
 import type { Followed, Place } from '../section'
 import type { Choice } from './choice'
 
-/** Whether something of that place is of what was chosen, as far as a part of the page follows it. */
-export function isChosen(place: Place, choice: Choice, follows: readonly Followed[]): boolean {
-  return follows.every((name) => {
-    if (name !== 'application') return choice[name] === undefined || choice[name] === place[name]
-    return choice.applications.length === 0 || choice.applications.includes(place.application ?? '')
+/** Whether something of that place is of what was chosen, as far as it says of what it is, and a part of the page follows it. */
+export function isChosen(place: Place, choice: Choice, names: readonly Followed[]): boolean {
+  return names.every((name) => {
+    const own = place[name]
+    if (own === undefined) return true
+    if (name !== 'application') return choice[name] === undefined || choice[name] === own
+    return choice.applications.length === 0 || choice.applications.includes(own)
   })
 }
 
-/** The same of what says nothing of some of it, such as a freeze, which is of every application. */
-export function isPossible(place: Place, choice: Choice, follows: readonly Followed[]): boolean {
-  return isChosen(
-    place,
-    choice,
-    follows.filter((name) => place[name] !== undefined),
-  )
-}
-
 /** How much of a part of the page is shown, and for what it was made. */
-export type Following = Readonly<{ follows: readonly Followed[]; made: Scope; shown: number; of: number }>
+export type Extent = Readonly<{ names: readonly Followed[]; made: Scope; shown: number; of: number }>
 
 /** What a part of the page makes of a choice, in words; nothing where it shows all that it has. */
-export function followText(choice: Choice, { follows, made, shown, of }: Following): string {
+export function followText(choice: Choice, { names, made, shown, of }: Extent): string {
   const { applications } = choice
   const asked = (['stage', 'technology', 'lifecycle', 'period'] as const).filter((name) => choice[name] !== undefined)
-  const followed = follows.filter((name) => name !== 'application' && choice[name] !== undefined)
-  const unheard = asked.filter((name) => !follows.some((one) => one === name))
+  const followed = names.filter((name) => name !== 'application' && choice[name] !== undefined)
+  const unheard = asked.filter((name) => !names.some((one) => one === name))
   const only = (['stage', 'technology'] as const).filter(
-    (name) => follows.includes(name) && made[name] !== undefined && made[name] !== choice[name],
+    (name) => names.includes(name) && made[name] !== undefined && made[name] !== choice[name],
   )
   return [
     ...(applications.length > 0 || followed.length > 0 ? [`Shown here: ${shown} of ${of}.`] : []),

@@ -87,8 +87,9 @@ test('what is chosen by keyboard is what the same figures say, and stands in the
 test('inventory and planning follow what is chosen, and say how much of them is shown', async () => {
   const { page, troubles } = await ready(DESK)
   const visible = 'row.checkVisibility()'
-  const ofCrm =
-    "/\\bcrm\\b/.test(row.textContent) && /\\bproduction\\b/.test(row.closest('#inventory') ? row.closest('table').caption.textContent : row.cells[2].textContent)"
+  const ofCrm = `(row.closest('#inventory')
+    ? row.cells[0].textContent === 'crm' && row.closest('table').caption.textContent.startsWith('production:')
+    : row.cells[1].textContent.startsWith('crm ') && row.cells[2].textContent === 'production')`
   const rows = async (id: string, having = 'true') =>
     Number(
       await page.evaluate(`[...document.querySelectorAll('#${id} tr[data-of]')].filter((row) => ${having}).length`),

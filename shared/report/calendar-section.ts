@@ -111,7 +111,7 @@ function dayCell(day: string, entries: readonly Entry[], { freezes, now, places 
     return `<li${places.attribute([placeOf(entry)])}>${time} ${escapeHtml(entryTitle(entry), 200)} ${stateMark(entry)}</li>`
   })
   const more = entries.length - items.length
-  if (more > 0) items.push(`<li data-more="">${moreText(more)}</li>`)
+  if (more > 0) items.push(`<li data-more="">${moreText(more, items.length)}</li>`)
   const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : ''
   const isToday = day === today ? ' aria-current="date"' : ''
   const marked = items.length > 0 ? ` data-date="${day}"` : ''

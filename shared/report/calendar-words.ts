@@ -13,6 +13,6 @@ export function foldedText(count: number): string {
 }
 
 /** What a day of the calendar says of the dates that it has no room for. */
-export function moreText(more: number): string {
-  return `and ${more} more, in the list below`
+export function moreText(more: number, shown: number): string {
+  return shown === 0 ? `${more} in the list below` : `and ${more} more, in the list below`
 }

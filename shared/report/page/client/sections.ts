@@ -71,8 +71,9 @@ function countMore(more: HTMLElement, section: HTMLElement): void {
   const day = more.closest<HTMLElement>('[data-date]')
   if (!day) return
   const listed = seen(section, `tr[data-day="${day.dataset['date'] ?? ''}"]`).length
-  const left = listed - seen(day, 'li[data-of]').length
-  more.textContent = moreText(left)
+  const shown = seen(day, 'li[data-of]').length
+  const left = listed - shown
+  more.textContent = moreText(left, shown)
   more.hidden = left <= 0
 }
 

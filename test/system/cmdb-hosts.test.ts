@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionReport } from '../../shared/action/report'
 import { freePort } from '../support/free-port'
 import { until } from '../support/sessions'
-import { keyPair } from '../support/sshd'
+import { keyPair, startSshd } from '../support/sshd'
 import { onDisk, realSite, type RealSite } from './support/cmdb-site'
 
 let site: RealSite
@@ -82,6 +82,27 @@ test('a host that accepts a connection and says nothing is given up, and the oth
     expect(why).toMatch(/^h1 \(127\.0\.0\.1:\d+\) cannot be reached: Timed out/)
   } finally {
     server.kill('SIGCONT')
+  }
+})
+
+test.each([
+  ['starts something that never ends', 'sleep 1000', /did not open a session within 20 s/],
+  [
+    'lets nobody work there',
+    '/usr/sbin/nologin',
+    /^h1 .* ended the session before anything was begun: its shell ended\. It said: This account is currently not available/,
+  ],
+])('a host that %s in the place of a shell is given up', async (_, command, expected) => {
+  const { home } = site.hosts[0]
+  const authorized = readFileSync(join(site.directory, 'sshd-h1/authorized'), 'utf8').trim()
+  const directory = join(site.directory, 'other')
+  const other = await startSshd({ directory, authorized, home, config: [`ForceCommand ${command}`] })
+  try {
+    site.declare({ h1: { port: other.port, 'host-key': other.hostKey } })
+    const why = whyUnknown(await site.check(), 'h1')
+    expect(why).toMatch(expected)
+  } finally {
+    await other.close()
   }
 })
 

@@ -5,6 +5,7 @@ import type { Outcome, Output } from '../../automaton/transport'
 import { Outage } from '../../failure'
 import { AGENT_SCRIPT } from './agent-script'
 import { whenAborted } from './cancellable'
+import { decoding } from './decoding'
 import { MarkReader, type Piece } from './marks'
 import { orderOf, type AgentStep } from './order'
 import { quote } from './quote'
@@ -25,6 +26,9 @@ export type AgentOpening = Readonly<{
 /** How long the limits of the runner are, in milliseconds, beyond those of the host. */
 const GRACE = { drain: 250, guard: 15_000, cancel: 3_000, close: 3_000, open: 20_000 }
 
+/** What of a login shell is shown, in characters. */
+const WORDS = 300
+
 type Stream = 'stdout' | 'stderr'
 
 type Listener = (stream: Stream, piece: Piece) => void
@@ -37,6 +41,9 @@ export class Agent {
   #listener: Listener = () => undefined
   #number = 0
   #needsHand = false
+  /** Whether the agent has said anything; what comes before is of the login shell, and may be without end. */
+  #begun = false
+  #heard = ''
   #busy: Promise<unknown> = Promise.resolve()
   #lost: Outage | undefined
   #onLost: (outage: Outage) => void = () => undefined
@@ -54,7 +61,9 @@ export class Agent {
     channel.stdin.on('error', () => undefined)
     void drained(channel).then(({ cause }) => {
       this.#lose(
-        `The connection to ${place} ended: ${cause}. What was running may have done anything: look at its journal.`,
+        this.#begun
+          ? `The connection to ${place} ended: ${cause}. What was running may have done anything: look at its journal.`
+          : `${place} ended the session before anything was begun: ${cause}. ${this.#shellWords()}`,
       )
     })
   }
@@ -91,11 +100,15 @@ export class Agent {
   /** What the agent answers to a command. */
   async #answer(command: string, failing: string): Promise<string> {
     const said: Buffer[] = []
+    let told = false
     const answered = this.#until<string>(GRACE.open, failing, (finish) => (stream, piece) => {
+      if (!this.#begun && piece.kind === 'bytes')
+        this.#heard = `${this.#heard}${piece.bytes.subarray(-WORDS).toString()}`.slice(-WORDS)
       if (stream === 'stderr') return
       const text = (): string => Buffer.concat(said).toString()
-      if (piece.kind === 'bytes') said.push(piece.bytes)
-      else if (piece.text === 'B') said.length = 0
+      if (piece.kind === 'bytes') {
+        if (told) said.push(piece.bytes)
+      } else if (piece.text === 'B') this.#begun = told = true
       else if (piece.text === 'O') finish(text())
       else if (piece.text.startsWith('F')) finish(refusalOf(piece.text, text()))
     })
@@ -160,10 +173,20 @@ export class Agent {
   async close(): Promise<void> {
     this.#channel.stdin.end()
     const late = setTimeout(() => this.#channel.destroy(), GRACE.close)
-    await this.#channel.ended
+    // A host that runs something else than the agent may never tell its end: that of the connection is what ends it.
+    let silent: NodeJS.Timeout | undefined
+    const given = new Promise<void>((resolve) => (silent = setTimeout(resolve, 2 * GRACE.close)))
+    await Promise.race([this.#channel.ended, given])
     clearTimeout(late)
+    clearTimeout(silent)
     // What a step left behind may keep the streams open for ever.
     this.#channel.destroy()
+  }
+
+  /** What the login shell said instead of starting the agent. */
+  #shellWords(): string {
+    const said = this.#heard.trim()
+    return said === '' ? 'Look at the login shell of its user.' : `It said: ${said}`
   }
 
   #lose(message: string): void {
@@ -215,22 +238,4 @@ function outcomeOf(status: number, how: string | undefined, limit: number): Outc
   if (how === '3') return { kind: 'cancelled' }
   if (how === '2') return { kind: 'timed-out', after: limit * 1000 }
   return { kind: 'exited', status }
-}
-
-/** Passes bytes on as text; a character that is cut is kept until its rest is there. */
-function decoding(output: Output): Readonly<{ write: (stream: Stream, bytes: Buffer) => void; end: () => void }> {
-  const decoders = new Map<Stream, InstanceType<typeof TextDecoder>>()
-  const pass = (stream: Stream, text: string): void => {
-    if (text !== '') output(stream, text)
-  }
-  return {
-    write: (stream, bytes) => {
-      const decoder = decoders.get(stream) ?? new TextDecoder()
-      decoders.set(stream, decoder)
-      pass(stream, decoder.decode(bytes, { stream: true }))
-    },
-    end: () => {
-      for (const [stream, decoder] of decoders) pass(stream, decoder.decode())
-    },
-  }
 }

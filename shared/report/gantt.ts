@@ -49,7 +49,7 @@ function nearest(entries: readonly Entry[], now: number): readonly Entry[] {
 /** Never told by the colour alone: `crit` where something is in the way or went wrong, `done` for a plan that was begun. */
 function barsOf(entry: Entry, isInTheWay: boolean, now: number): readonly Bar[] {
   const { version, stage, planned, until, started, ended, state } = entry
-  const label = `${mermaidText(version, 40)} ${mermaidText(stage, 40)}`
+  const label = unlikeWords(`${mermaidText(version, 40)} ${mermaidText(stage, 40)}`)
   const [tag, remark] = isInTheWay ? ['crit, ', ', conflict'] : state === 'late' ? ['crit, ', ', late'] : ['', '']
   const plan = { label: `${label}${remark}`, from: planned, to: until }
   if (started === undefined) return [{ ...plan, tag }]
@@ -59,6 +59,12 @@ function barsOf(entry: Entry, isInTheWay: boolean, now: number): readonly Bar[] 
     { ...plan, tag: isInTheWay ? tag : 'done, ' },
     { label: actual, tag: went, from: started, to: Math.min(ended ?? now, started + AROUND) },
   ]
+}
+
+/** A task that begins like a word of Mermaid's, such as `click`, or like a date, would be taken for one. */
+function unlikeWords(text: string): string {
+  if (/^(\d+\.|#)/.test(text)) return text
+  return text.replace(/^./su, (character) => `#${character.codePointAt(0) ?? 0};`)
 }
 
 function line({ label, tag, from, to }: Bar, least: number): string {

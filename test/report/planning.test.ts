@@ -146,3 +146,15 @@ describe('what people wrote', () => {
     expect(text).not.toContain('javascript')
   })
 })
+
+test.each([
+  ['click', '#99;lick click'],
+  ['section', '#115;ection section'],
+  ['2026-12-01', '#50;026-12-01 2026-12-01'],
+  ['日本', '#26085;本 日本'],
+  ['::', '#58;#58; #58;#58;'],
+  ['2.0.0', '2.0.0 2.0.0'],
+])('no task of a Gantt chart begins like a word of Mermaid: %s', (text, label) => {
+  const chart = ganttChart(agenda(entryOf({ version: text, stage: text }))) ?? ''
+  expect(chart.split('\n')[4]).toBe(`  ${label} :2026-12-01T19:00, 2026-12-01T19:30`)
+})

@@ -162,8 +162,8 @@ export const rulesSchema = map(
     freezes: listOf(
       map({
         name: text('a name for people').describe('Why.'),
-        from: date.describe('First day.'),
-        to: date.describe('Last day.'),
+        from: date.describe("First day, whole, in the time zone of the stage's window; of UTC where it has none."),
+        to: date.describe('Last day, whole too.'),
         stages: stages.describe('Stages that nothing enters.'),
       }),
       'a list of freezes',

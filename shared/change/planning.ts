@@ -138,9 +138,9 @@ function slotProblem(
     if (request.version === version || closed || done || date === undefined) return []
     return [{ slot: slot(Date.parse(date)), name: `${request.application} ${request.version}`, rfc }]
   })
+  const inIt = planned.filter((one) => one.slot === slot(at))
+  if (inIt.length === 0) return []
   const free = nextFree(rules, stage, from, new Set(planned.map((one) => one.slot)))
   const such = free === undefined ? '' : `, such as ${localText(timezoneOf(rules, stage), free)}`
-  return planned
-    .filter((one) => one.slot === slot(at))
-    .map(({ name, rfc }) => `where ${name} is planned (RFC #${rfc.number}): take another slot${such}.`)
+  return inIt.map(({ name, rfc }) => `where ${name} is planned (RFC #${rfc.number}): take another slot${such}.`)
 }

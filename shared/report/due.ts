@@ -3,6 +3,8 @@ import type { Due } from '../change/due'
 import { utcText } from './instant'
 import { code, escapeMarkdown, table } from './markdown'
 
+const CONFLICTS = 20
+
 /**
  * What is due; `left`: how many more there are than can be started at once, `unknown`: applications that were named and
  * of which the ledger holds nothing.
@@ -37,10 +39,12 @@ export function dueSummary({ due, left, conflicts, unknown }: DueReport): string
       ? [
           '### Conflicts',
           'They are started all the same: each gate decides, and a host serves one deployment at a time.',
-          conflicts
-            .slice(0, 20)
-            .map(({ saw, remedy }) => `- ${escapeMarkdown(saw, 1000)} ${escapeMarkdown(remedy)}`)
-            .join('\n'),
+          [
+            ...conflicts
+              .slice(0, CONFLICTS)
+              .map(({ saw, remedy }) => `- ${escapeMarkdown(saw, 1000)} ${escapeMarkdown(remedy)}`),
+            ...(conflicts.length > CONFLICTS ? [`- and ${conflicts.length - CONFLICTS} more, on the dashboard`] : []),
+          ].join('\n'),
         ]
       : []),
   ]

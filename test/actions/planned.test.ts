@@ -65,6 +65,18 @@ test('says what is in the way of what is due, and of nothing else', async () => 
   )
 })
 
+test('tells twenty conflicts, and how many more there are', async () => {
+  const names = Array.from({ length: 8 }, (_, index) => `a${index}`)
+  const cmdb = placed({ recette: Object.fromEntries(names.map((name) => [name, ['r1']])) })
+  const { summary } = await planned(
+    [],
+    { ...portsWith(...names.map((name) => asked(name))), config: { rules: rulesOf(), cmdb } },
+    NOW,
+  )
+  const told = summary.split('\n').filter((line) => line.startsWith('- '))
+  expect([told.length, told.at(-1)]).toEqual([21, '- and 8 more, on the dashboard'])
+})
+
 test('tells as many as a matrix has room for, and that there are more', async () => {
   const events = Array.from({ length: 300 }, (_, index) => asked(`a${index}`, new Date(NOW - index).toISOString()))
   const { summary, outputs } = await planned([], portsWith(...events), NOW)

@@ -31,6 +31,7 @@ const problems = (
 
 test.each([
   ['all in order', { recette: '2026-11-25T08:00:00Z', production: '2026-12-01T19:00:00Z' }, []],
+  ['two stages at the same instant', { recette: '2026-12-01T19:00:00Z', production: '2026-12-01T19:00:00Z' }, []],
   [
     'a stage of no lifecycle',
     { integration: '2026-11-25T08:00:00Z' },

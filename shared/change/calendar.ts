@@ -104,10 +104,47 @@ export function timezoneOf(rules: RulesFile, stage: string): string {
   return rules.stages[stage]?.window?.timezone ?? 'UTC'
 }
 
-/** An instant as people of a time zone read it: `Tue 2026-12-01 20:00 Europe/Paris`. */
+/**
+ * An instant as people of a time zone read it: `Tue 2026-12-01 20:00 Europe/Paris`, with the offset where the clocks show
+ * that time twice.
+ */
 export function localText(timezone: string, instant: number): string {
   const { date, day, time } = wallAt(timezone, instant)
-  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${clockText(time)} ${timezone}`
+  const offset = isShownTwice(timezone, instant) ? ` (UTC${offsetText(offsetAt(timezone, instant))})` : ''
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${date} ${clockText(time)} ${timezone}${offset}`
+}
+
+/** Clocks that are set back by some time show as much of it once more. */
+function isShownTwice(timezone: string, instant: number): boolean {
+  if (timezone === 'UTC' || !areSetBackAround(timezone, Math.floor(instant / DAY))) return false
+  const [before, after] = [offsetAt(timezone, instant - DAY / 8), offsetAt(timezone, instant + DAY / 8)]
+  const back = before - after
+  if (back <= 0) return false
+  const offset = offsetAt(timezone, instant)
+  // The other of the two is as far away as the clocks are set back, on the other side of the change.
+  return offsetAt(timezone, offset === before ? instant + back : instant - back) !== offset
+}
+
+const daysOfChange = new Map<string, boolean>()
+
+/** Whether the clocks are set back on a day of UTC or close to it: on nearly all they are not, and many dates are on one day. */
+function areSetBackAround(timezone: string, day: number): boolean {
+  const key = `${day} ${timezone}`
+  const known = daysOfChange.get(key)
+  if (known !== undefined) return known
+  const isSet = offsetAt(timezone, day * DAY - DAY / 8) > offsetAt(timezone, (day + 1) * DAY + DAY / 8)
+  daysOfChange.set(key, isSet)
+  return isSet
+}
+
+/** By how much the clocks of a time zone are ahead of UTC, in milliseconds. */
+function offsetAt(timezone: string, instant: number): number {
+  const { date, time } = wallAt(timezone, instant)
+  return Date.parse(`${date}T00:00:00Z`) + time - instant
+}
+
+function offsetText(offset: number): string {
+  return `${offset < 0 ? '-' : '+'}${clockText(Math.abs(offset))}`
 }
 
 /** When the window of a stage is next open, as people read it, and when it is after the freeze that it then is in. */

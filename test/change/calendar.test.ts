@@ -115,6 +115,28 @@ test.each([
   expect(slotOf(window, at(instant))).toBe(slot)
 })
 
+test.each([
+  ['2026-10-25T01:59:59+02:00', 'Sun 2026-10-25 01:59 Europe/Paris'],
+  ['2026-10-25T02:00:00+02:00', 'Sun 2026-10-25 02:00 Europe/Paris (UTC+02:00)'],
+  ['2026-10-25T02:30:00+02:00', 'Sun 2026-10-25 02:30 Europe/Paris (UTC+02:00)'],
+  ['2026-10-25T02:30:00+01:00', 'Sun 2026-10-25 02:30 Europe/Paris (UTC+01:00)'],
+  ['2026-10-25T02:59:59+01:00', 'Sun 2026-10-25 02:59 Europe/Paris (UTC+01:00)'],
+  ['2026-10-25T03:00:00+01:00', 'Sun 2026-10-25 03:00 Europe/Paris'],
+  ['2027-03-28T01:59:59+01:00', 'Sun 2027-03-28 01:59 Europe/Paris'],
+  ['2027-03-28T02:30:00+01:00', 'Sun 2027-03-28 03:30 Europe/Paris'],
+])('%s reads as %s, with the offset in the hour that comes twice', (instant, text) => {
+  expect(localText('Europe/Paris', at(instant))).toBe(text)
+})
+
+test.each([
+  ['Australia/Lord_Howe', '2026-04-05T01:45:00+11:00', 'Sun 2026-04-05 01:45 Australia/Lord_Howe (UTC+11:00)'],
+  ['Australia/Lord_Howe', '2026-04-05T01:45:00+10:30', 'Sun 2026-04-05 01:45 Australia/Lord_Howe (UTC+10:30)'],
+  ['Australia/Lord_Howe', '2026-04-05T01:15:00+11:00', 'Sun 2026-04-05 01:15 Australia/Lord_Howe'],
+  ['America/New_York', '2026-11-01T01:30:00-05:00', 'Sun 2026-11-01 01:30 America/New_York (UTC-05:00)'],
+])('so it does in %s: %s', (timezone, instant, text) => {
+  expect(localText(timezone, at(instant))).toBe(text)
+})
+
 test('instants and windows read as people of the time zone say them', () => {
   expect(localText('Europe/Paris', at('2026-12-01T19:05:00Z'))).toBe('Tue 2026-12-01 20:05 Europe/Paris')
   expect(localText('UTC', at('2026-12-01T00:00:00Z'))).toBe('Tue 2026-12-01 00:00 UTC')

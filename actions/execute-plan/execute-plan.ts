@@ -7,6 +7,7 @@ import type { Ports } from '../../shared/automaton/ports'
 import { prepare, type PlanSources, type Preparation } from '../../shared/config/preparation'
 import { UserError, type Reason } from '../../shared/failure'
 import { deploymentSummary, headline } from '../../shared/report/deployment'
+import { dryDeploymentSummary } from '../../shared/report/dry-run'
 import type { inputs } from './inputs'
 
 type Request = Pick<
@@ -53,8 +54,9 @@ async function executed(given: Request, sources: PlanSources, ports: Ports): Pro
     journal,
   }
   const summary =
-    (given.dryRun ? '> [!NOTE]\n> Dry run: nothing was touched.\n\n' : '') +
-    deploymentSummary(order, deployed, downtimes)
+    given.dryRun && ending.result === 'succeeded'
+      ? dryDeploymentSummary(order.prepared.plan, journal)
+      : deploymentSummary(order, deployed, downtimes)
   if (ending.result === 'succeeded') return { outputs, summary }
   return { outputs, summary, failure: { reason: ending.reason ?? 'step-failed', message: messageOf(order, deployed) } }
 }

@@ -21,7 +21,7 @@ export const inputs = {
 
 export const outputs = {
   'deployment-id': 'The deployment that was rolled back',
-  result: '`rolled-back`, `nothing-to-do` or `failed`',
+  result: '`rolled-back`, `nothing-to-do` or `failed`; `dry-run` where nothing was to be touched',
   'without-service':
     'Seconds for which the domain and host that were so the longest were without service, in the deployment and its rollback; empty where that is not known',
 } as const

@@ -9,6 +9,7 @@ import { hostOf } from '../../shared/config/resolve'
 import { supervisedOf } from '../../shared/config/supervisions'
 import type { PlanSources } from '../../shared/config/preparation'
 import { UserError } from '../../shared/failure'
+import { dryRollbackSummary } from '../../shared/report/dry-run'
 import { rollbackSummary } from '../../shared/report/rollback'
 import type { inputs } from './inputs'
 
@@ -57,6 +58,9 @@ async function rolledBack(given: Request, sources: Pick<PlanSources, 'config'>, 
     result: given.dryRun ? 'dry-run' : result,
     'without-service': longestWithoutService(downtimes, ports.clock.now()),
   }
+  // Without a look at the hosts nothing is proved, which is no failure: only what could not even be said is one.
+  const said = end.failure === undefined && end.error === undefined && end.notUndone.length === 0
+  if (given.dryRun && said) return { outputs, summary: dryRollbackSummary(done) }
   const summary = rollbackSummary(done, downtimes)
   if (end.kind === 'rolled-back' || end.kind === 'nothing-to-do') return { outputs, summary }
   const reason = end.kind === 'cancelled' ? 'cancelled' : (end.failure?.reason ?? 'rollback-failed')

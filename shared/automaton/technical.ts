@@ -85,7 +85,8 @@ async function perform(
     const file = site.packages.get(id.domain)
     if (!file) throw new UserError('package-missing', `${id.domain}: ${step.name}: the plan names no package for it.`)
     const { kind, sha256 } = await session.send(file, fillPath(step.to, environment), entry, site.signal)
-    site.log.info(`${prefix(task)}${file.name} ${kind.replaceAll('-', ' ')}, sha256 ${sha256} computed by the host`)
+    if (kind !== 'not-sent')
+      site.log.info(`${prefix(task)}${file.name} ${kind.replaceAll('-', ' ')}, sha256 ${sha256} computed by the host`)
     return { outcome: { kind: 'exited', status: 0 }, said: '' }
   }
   const words = lastWords()

@@ -28,8 +28,8 @@ export type Outcome =
 /** A package on the runner, as the manifest describes it. */
 export type LocalPackage = Readonly<{ path: string; name: string; size: number; sha256: string }>
 
-/** What a transfer ended with: the digest that the host computed over what it stored. */
-export type Delivery = Readonly<{ kind: 'delivered' | 'already-there'; sha256: string }>
+/** What a transfer ended with: the digest that the host computed over what it stored; of a dry run, that of the file. */
+export type Delivery = Readonly<{ kind: 'delivered' | 'already-there' | 'not-sent'; sha256: string }>
 
 export type Output = (stream: 'stdout' | 'stderr', text: string) => void
 

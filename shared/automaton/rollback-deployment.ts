@@ -1,7 +1,7 @@
 import { UserError } from '../failure'
-import type { DeploymentState } from '../ledger/deployment'
+import { isStep, type DeploymentState } from '../ledger/deployment'
 import { environmentOf } from '../ledger/environment'
-import type { Silenced } from '../ledger/event'
+import type { Event, Silenced } from '../ledger/event'
 import type { Plan } from '../plan/plan'
 import type { Vault } from '../release/vault'
 import { withHosts } from './hosts'
@@ -35,7 +35,7 @@ export type RolledBack = Readonly<{
 /** Undoes the last deployment of a stage, told from the ledger and from the journals of its hosts. */
 export async function rollBackDeployment(order: RollbackOrder, ports: Ports): Promise<RolledBack> {
   const events = await ports.ledger.read(order.application)
-  const deployment = undoable(order, environmentOf(events, order.stage).last)
+  const deployment = undoable(order, environmentOf(events, order.stage).last, events)
   const plan = order.planOf(deployment.plan)
   checkSecrets(plan)
   const supervision = order.supervisionOf(plan)
@@ -61,9 +61,16 @@ export async function rollBackDeployment(order: RollbackOrder, ports: Ports): Pr
 function undoable(
   { application, stage, deployment }: RollbackOrder,
   last: DeploymentState | undefined,
+  events: readonly Event[],
 ): DeploymentState {
-  if (!last)
-    throw new UserError('nothing-to-do', `No deployment of ${application} to ${stage} is known: nothing to roll back.`)
+  if (!last) {
+    const stages = [...new Set(events.filter(isStep).map((event) => event.stage))].sort()
+    throw new UserError(
+      'nothing-to-do',
+      `No deployment of ${application} to ${stage} is known: nothing to roll back. ` +
+        (stages.length > 0 ? `It was deployed to ${stages.join(', ')}.` : 'The ledger knows of none to any stage.'),
+    )
+  }
   if (deployment !== undefined && deployment !== last.id)
     throw new UserError(
       'not-the-last',

@@ -178,3 +178,15 @@ test('a cancelled run says that it was, and what to do', async () => {
   expect(report).toMatchObject({ outputs: { result: 'cancelled' }, failure: { reason: 'cancelled' } })
   expect(report.failure?.message).toContain('run rollback or resume')
 })
+
+test('who names a stage that holds nothing is told which ones do', async () => {
+  const world = await worldOf(thingConfig())
+  const back = async (): Promise<string | undefined> => {
+    const order = { ...REQUEST, stage: 'recete', deploymentId: undefined }
+    return (await rollback(order, world.sources, world.ports)).failure?.message
+  }
+  const nothing = 'No deployment of pets to recete is known: nothing to roll back.'
+  expect(await back()).toBe(`${nothing} The ledger knows of none to any stage.`)
+  await run(world)
+  expect(await back()).toBe(`${nothing} It was deployed to recette.`)
+})

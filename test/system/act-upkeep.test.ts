@@ -96,7 +96,7 @@ test('dashboard.yml publishes after a deployment how delivery is doing, as a pag
   expect(site.events().filter(({ type }) => type === 'integration.recorded')).toHaveLength(1)
   expect(readdirSync(site.pages)).toEqual(['index.html'])
   const { shown, troubles } = await published(`#stage=${STAGE}`)
-  expect(shown).toEqual([expect.stringContaining(`applications · stage ${STAGE} · `) as string])
+  expect(shown).toEqual([expect.stringContaining(`Shown: the one application · stage ${STAGE} · `) as string])
   expect(troubles).toEqual([])
 }, 120_000)
 

@@ -1,5 +1,6 @@
 import { isStep, resultAfter, type DeploymentResult } from '../ledger/deployment'
 import type { Event } from '../ledger/event'
+import { isLeftAsFound } from '../ledger/proved'
 import { domainsOf } from '../ledger/recorded-plan'
 import type { Inspection } from './inspection'
 
@@ -32,14 +33,15 @@ export function standingOf(events: readonly Event[], stage: string): Standings {
   let standings = new Map<string, Standing>()
   let unsettled: string | undefined
   for (const event of steps) {
-    const life = known.get(event.deployment) ?? { version: event.version, result: 'running' }
+    const before = event.type === 'deployment.started' ? event.before : []
+    const life = known.get(event.deployment) ?? { version: event.version, result: 'running', before, found: standings }
     if (!known.has(event.deployment)) lives.push(life)
     known.set(event.deployment, life)
     life.result = event.type === 'rollback.started' ? 'rolling-back' : resultAfter(life.result, event)
     unsettled = doubtAfter(event)
     if ('after' in event && event.after.length > 0) {
       const inPlace = lives.findLast(({ result }) => result === 'succeeded')?.version
-      standings = standingsAfter(standings, event, life.result, inPlace)
+      standings = standingsAfter(standings, event, life, inPlace)
     }
   }
   const technologies = technologiesIn(steps, [...standings.values()])
@@ -50,7 +52,13 @@ export function standingOf(events: readonly Event[], stage: string): Standings {
   return { standings: named, ...(unsettled === undefined ? {} : { unsettled }) }
 }
 
-type Life = { readonly version: string; result: DeploymentResult }
+type Life = {
+  readonly version: string
+  result: DeploymentResult
+  /** What it found before its first step, and what stood by then. */
+  readonly before: readonly Inspection[]
+  readonly found: ReadonlyMap<string, Standing>
+}
 
 /** Why what stands may be otherwise after an event. */
 function doubtAfter(event: Step): string | undefined {
@@ -79,14 +87,17 @@ const SETTLED: readonly DeploymentResult[] = ['succeeded', 'rolled-back']
 function standingsAfter(
   before: ReadonlyMap<string, Standing>,
   event: Ending,
-  result: DeploymentResult,
+  life: Life,
   inPlace: string | undefined,
 ): Map<string, Standing> {
+  const { result } = life
   const proof = { event: event.id, at: event.at, deployment: event.deployment, url: event.run.url }
   const entries = event.after.map((inspection): readonly [string, Standing] => {
     const { domain, host, facts } = inspection
     const key = `${domain.length} ${domain} ${host}`
     const old = before.get(key)
+    const earlier = life.found.get(key)
+    if (earlier && isLeftAsFound(event, life.before, inspection, earlier)) return [key, earlier]
     const kept = old !== undefined && contentOf(old) === contentOf(inspection)
     const settled = SETTLED.includes(result)
     const version = settled ? inPlace : kept ? old.version : undefined

@@ -1,9 +1,9 @@
 import type { Inspection } from '../inventory/inspection'
 import { proofOf, type Difference } from '../inventory/proof'
 import type { Event } from './event'
+import { isEnding, provedIn, type Ended } from './proved'
 
 type Recorded = Extract<Event, { type: 'inventory.recorded' }>
-type Ended = Extract<Event, { type: 'deployment.finished' | 'rollback.finished' }>
 
 /** A domain on a host that could not be read when a stage was looked at last, and why. */
 export type Unread = NonNullable<Recorded['unread']>[number]
@@ -13,12 +13,12 @@ export type Unread = NonNullable<Recorded['unread']>[number]
  * nothing was inspected since. What was not looked at, or could not be read, is no difference.
  */
 export function driftOf(events: readonly Event[], stage: string): readonly Difference[] {
-  const proved = endingOf(events, stage)
-  const recorded = lookAfter(events, stage, proved)
-  if (!proved || !recorded) return []
+  const recorded = events.findLast((event): event is Recorded => isInventory(event, stage))
+  if (!recorded) return []
+  const proved = provedIn(events, stage).filter(({ by }) => by.id <= recorded.id)
   const both = (one: readonly Inspection[], other: readonly Inspection[]): readonly Inspection[] =>
     one.filter(({ domain, host }) => other.some((item) => item.domain === domain && item.host === host))
-  return proofOf(both(proved.after, recorded.items), both(recorded.items, proved.after)).differences
+  return proofOf(both(proved, recorded.items), both(recorded.items, proved)).differences
 }
 
 /** What could not be read when a stage was looked at last, of what was proved before. */
@@ -35,10 +35,6 @@ export function endingOf(events: readonly Event[], stage: string): Ended | undef
 function lookAfter(events: readonly Event[], stage: string, proved: Ended | undefined): Recorded | undefined {
   const recorded = events.findLast((event): event is Recorded => isInventory(event, stage))
   return proved && recorded && recorded.id >= proved.id ? recorded : undefined
-}
-
-function isEnding(event: Event, stage: string): event is Ended {
-  return (event.type === 'deployment.finished' || event.type === 'rollback.finished') && event.stage === stage
 }
 
 function isInventory(event: Event, stage: string): event is Recorded {

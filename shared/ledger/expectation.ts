@@ -3,6 +3,7 @@ import { deploymentsOf } from './deployment'
 import { endingOf } from './drift'
 import { environmentOf } from './environment'
 import type { Event } from './event'
+import { provedIn, type Ended } from './proved'
 
 /** What was proved to be on the hosts of a stage. */
 export type Proved = Readonly<{
@@ -30,7 +31,7 @@ export type Expectation = Readonly<{
 /** What the ledger lets expect of one application in a stage. `events`: all of the application, oldest first. */
 export function expectationOf(events: readonly Event[], stage: string): Expectation {
   const { inPlace, last } = environmentOf(events, stage)
-  const proved = provedIn(events, stage, inPlace)
+  const proved = provedOf(events, stage, inPlace)
   const changes = events.filter((event) => CHANGES.includes(event.type) && 'stage' in event && event.stage === stage)
   const running = last?.result === 'running' || last?.result === 'rolling-back'
   return {
@@ -50,20 +51,28 @@ const CHANGES: readonly Event['type'][] = [
 
 const WAIT = 'wait for its end, or bring it to one with `rollback` or `resume`, then look again.'
 
-function provedIn(
+function provedOf(
   events: readonly Event[],
   stage: string,
   inPlace: ReturnType<typeof environmentOf>['inPlace'],
 ): Proved | undefined {
   const ending = endingOf(events, stage)
-  const state = deploymentsOf(events, stage).find(({ id }) => id === ending?.deployment)
-  if (!ending || !state) return undefined
-  const { application, version, id } = state
+  const items = provedIn(events, stage)
+  // Where some of it is still what was proved before, all of it is looked at as it was then.
+  const by = items.find((item) => item.by !== ending)?.by ?? ending
+  const state = deploymentsOf(events, stage).find(({ id }) => id === by?.deployment)
+  if (!by || !state) return undefined
+  const kept = inPlace ?? { deployment: state.id, version: state.version }
+  return { proof: proofText(by, state), deployment: kept.deployment, version: kept.version, plan: state.plan, items }
+}
+
+function proofText(
+  by: Ended,
+  { id, application, version }: Readonly<Record<'id' | 'application' | 'version', string>>,
+) {
   const what = `deployment ${id} of ${application} ${version}`
-  const undone = ending.type === 'rollback.finished' || ending.result !== 'succeeded'
-  const kept = inPlace ?? { deployment: id, version }
-  return {
-    proof: undone ? `the rollback of ${what}` : what,
-    ...{ deployment: kept.deployment, version: kept.version, plan: state.plan, items: ending.after },
-  }
+  if (by.type === 'rollback.finished' || by.result === 'rolled-back') return `the rollback of ${what}`
+  return by.result === 'succeeded'
+    ? what
+    : `the end of ${what}, which ${by.result === 'failed' ? 'failed' : 'was cancelled'}`
 }

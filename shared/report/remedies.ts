@@ -230,7 +230,7 @@ export const REMEDIES: Readonly<Record<Reason, Remedy>> = {
   },
   'inventory-drift': {
     meaning: 'What is on the hosts is not what the ledger says, or a host could not be read when `cmdb` looked last',
-    remedy: 'Find out who changed it; deploy again, or run `cmdb`',
+    remedy: 'Find out who changed it; put it back and run `cmdb`, or `rollback`, then deploy again',
   },
   'evidence-missing': {
     meaning: 'A report that this stage asks for is absent or red',

@@ -71,6 +71,25 @@ test.each<[string, readonly Event[], readonly unknown[]]>([
     [{ ...right, version: '2.0.0', digest: 'one', since: 'D1 at 1', proof: 'D2 at 21', looked: 21 }],
   ],
   [
+    'what somebody had changed is drift still after a deployment that failed and left it so',
+    [
+      ...FIRST,
+      recorded(10, [on('app-r1', { digest: 'odd', running: 'yes' })]),
+      started(20, { plan: PLAN, deployment: 'D2', before: [on('app-r1', { digest: 'odd', running: 'yes' })] }),
+      finished(21, {
+        deployment: 'D2',
+        result: 'rolled-back',
+        after: [on('app-r1', { digest: 'odd', running: 'yes' })],
+      }),
+    ],
+    [
+      {
+        ...{ version: '1.0.0', state: 'drift', why: undefined, drift: ['digest: one → odd'], digest: 'odd' },
+        ...{ since: 'D1 at 1', proof: 'D1 at 1', looked: 10 },
+      },
+    ],
+  ],
+  [
     'what a rollback brought back is there since the rollback',
     [
       ...FIRST,

@@ -1,7 +1,7 @@
 import { driftOf, unreadIn } from '../../shared/ledger/drift'
 import { eventOf, fileOf } from '../../shared/ledger/event-file'
 import type { Event } from '../../shared/ledger/event'
-import { commonOf, finished } from '../support/ledger-events'
+import { commonOf, finished, rolledBack, started } from '../support/ledger-events'
 
 const seen = (host: string, digest: string) => ({ domain: 'app', host, facts: { digest } })
 const PROVED = finished(1, { after: [seen('h1', 'a'), seen('h2', 'a')] })
@@ -39,6 +39,28 @@ test('a later look, or a later deployment, makes good what could not be read', (
   const again = [...unread, looked(3, { items: PROVED.after })]
   const deployed = [...unread, finished(3, { deployment: 'D2', after: [seen('h1', 'b')] })]
   expect([again, deployed].map((events) => unreadIn(events, 'recette'))).toEqual([[], []])
+})
+
+const D2 = { deployment: 'D2' }
+const CHANGED = [PROVED, looked(2, { items: [seen('h1', 'b')] }), started(3, { ...D2, before: [seen('h1', 'b')] })]
+
+test.each<[string, readonly Event[]]>([
+  ['failed before it changed anything', [finished(4, { ...D2, result: 'failed', after: [seen('h1', 'b')] })]],
+  ['took its changes back', [finished(4, { ...D2, result: 'rolled-back', after: [seen('h1', 'b')] })]],
+  [
+    'was rolled back later',
+    [finished(4, { ...D2, after: [seen('h1', 'c')] }), rolledBack(5, { ...D2, after: [seen('h1', 'b')] })],
+  ],
+])('what somebody changed stays drift after a deployment that %s and left it so', (_, ending) => {
+  const drift = [{ domain: 'app', host: 'h1', fact: 'digest', before: 'a', after: 'b' }]
+  const again = looked(9, { items: [seen('h1', 'b')] })
+  const seenBy = (events: readonly Event[]) => driftOf(events, 'recette')
+  expect([seenBy([...CHANGED, ...ending]), seenBy([...CHANGED, ...ending, again])]).toEqual([drift, drift])
+})
+
+test('what a deployment changed, or brought back as it had been proved, is as it was proved', () => {
+  const endings = [finished(4, { ...D2, after: [seen('h1', 'c')] }), rolledBack(5, { ...D2, after: [seen('h1', 'a')] })]
+  expect(endings.map((ending) => driftOf([...CHANGED, ending], 'recette'))).toEqual([[], []])
 })
 
 test('what was found of the CMDB is read again as it was written', () => {

@@ -33,6 +33,16 @@ test.each<[string, readonly Event[], ReturnType<typeof expected>]>([
     ['1.0.0', 'the rollback of deployment D2 of pets 2.0.0', 'a', '1.0.0', 'D1', undefined],
   ],
   [
+    'one that found and left what somebody had changed',
+    [started(3, { ...D2, before: seen('x') }), finished(4, { ...D2, result: 'failed', after: seen('x') })],
+    ['1.0.0', 'deployment D1 of pets 1.0.0', 'a', '1.0.0', 'D1', undefined],
+  ],
+  [
+    'one that failed and was not taken back',
+    [started(3, D2), finished(4, { ...D2, result: 'failed', after: seen('c') })],
+    ['1.0.0', 'the end of deployment D2 of pets 2.0.0, which failed', 'c', '1.0.0', 'D1', undefined],
+  ],
+  [
     'one that ended without a look',
     [started(3, D2), finished(4, { ...D2, result: 'failed' })],
     ['1.0.0', 'deployment D1 of pets 1.0.0', 'a', '1.0.0', 'D1', undefined],

@@ -185,6 +185,8 @@ function neighboursOf(cmdb, application, stages) {
 /* harmony export */ });
 /* harmony import */ var _calendar__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8362);
 
+/** Years of five digits are written otherwise, and in no calendar. */
+const LATEST = Date.parse('9999-01-01');
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 /** An ISO 8601 instant with its offset, such as `2026-12-01T20:00+01:00`, in milliseconds; undefined for anything else. */
 function parseInstant(text) {
@@ -193,7 +195,8 @@ function parseInstant(text) {
     const wall = Date.parse(`${day}T${time}Z`);
     if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 16) !== `${day}T${time.slice(0, 5)}`)
         return undefined;
-    return Date.parse(`${day}T${time}${offset}`);
+    const instant = Date.parse(`${day}T${time}${offset}`);
+    return instant >= 0 && instant < LATEST ? instant : undefined;
 }
 /**
  * What is wrong with the dates of a release, one sentence each. A date that was planned before may have passed. `others`
@@ -206,42 +209,55 @@ function dateProblems(rules, release, others, now) {
         ...unknown.map((stage) => `A date was given for ${stage}, which is no stage of the lifecycle: ${stages.join(', ')}.`),
         ...stages.flatMap((stage) => {
             const date = dates[stage];
-            return date === undefined ? [] : stageProblems(rules, release, others, stage, Date.parse(date), now);
+            if (date === undefined || (hasReached(release, stage) && isKnown(release, stage)))
+                return [];
+            return stageProblems(rules, release, others, stage, Date.parse(date), now);
         }),
     ];
 }
 function stageProblems(rules, release, others, stage, at, now) {
     const planned = `${stage} is planned for ${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), at)}`;
+    const from = Math.max(at, now);
     return [
         ...pastProblem(release, stage, at, now),
-        ...windowProblem(rules, stage, at),
-        ...freezeProblem(rules, stage, at),
+        ...windowProblem(rules, stage, at, from),
+        ...freezeProblem(rules, stage, at, from),
         ...orderProblem(rules, release, stage, at),
-        ...slotProblem(rules, release, others, stage, at),
+        ...slotProblem(rules, release, others, { stage, at, from }),
     ].map((problem) => `${planned}, ${problem}`);
 }
-function pastProblem({ known, dates }, stage, at, now) {
-    if (at >= now || known?.[stage] === dates[stage])
-        return [];
-    return ['which has passed: plan it for later.'];
+function isKnown({ known, dates }, stage) {
+    return known?.[stage] === dates[stage];
 }
-/** What the window of a stage has against an instant, as the end of a sentence that begins with the date. */
-function windowProblem(rules, stage, at) {
+function hasReached({ reached }, stage) {
+    return reached?.includes(stage) ?? false;
+}
+function pastProblem(release, stage, at, now) {
+    return at >= now || isKnown(release, stage) ? [] : ['which has passed: plan it for later.'];
+}
+/**
+ * What the window of a stage has against an instant, as the end of a sentence that begins with the date; `from`: since
+ * when to look for a better one.
+ */
+function windowProblem(rules, stage, at, from = at) {
     const window = rules.stages[stage]?.window;
     if (!window || (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .isInside */ .FK)(window, at))
         return [];
-    const next = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)(window.timezone, (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .nextOpening */ .gR)(window, at));
+    const next = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .openingText */ .U7)(rules, stage, window, from);
     return [`outside of its window (${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .windowText */ .Kn)(window)}): the window is next open on ${next}.`];
 }
-/** What a freeze has against an instant, as the end of a sentence that begins with the date. */
-function freezeProblem(rules, stage, at) {
+/** What a freeze has against an instant, as `windowProblem` says it; without `from` it names no better one. */
+function freezeProblem(rules, stage, at, from) {
     const freeze = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .freezeAt */ .NT)(rules, stage, at);
     if (!freeze)
         return [];
-    return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after.`];
+    const entry = from === undefined ? undefined : (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .nextEntry */ .oP)(rules, stage, from);
+    const after = entry === undefined ? '' : `, such as ${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), entry)}`;
+    return [`in the freeze “${freeze.name}” (${freeze.from} to ${freeze.to}): plan it for before or after${after}.`];
 }
-function orderProblem(rules, { stages, dates }, stage, at) {
-    const before = stages.slice(0, stages.indexOf(stage));
+function orderProblem(rules, release, stage, at) {
+    const { stages, dates } = release;
+    const before = stages.slice(0, stages.indexOf(stage)).filter((earlier) => !hasReached(release, earlier));
     return before.flatMap((earlier) => {
         const date = dates[earlier];
         if (date === undefined || Date.parse(date) <= at)
@@ -251,17 +267,21 @@ function orderProblem(rules, { stages, dates }, stage, at) {
     });
 }
 /** Where the other release is already, its slot is free again. */
-function slotProblem(rules, { version }, others, stage, at) {
+function slotProblem(rules, { version }, others, { stage, at, from }) {
     const slot = (instant) => (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .SW)(rules.stages[stage]?.window, instant);
-    return others.flatMap(({ request, dates, deployments, closed, rfc }) => {
+    const planned = others.flatMap(({ request, dates, deployments, closed, rfc }) => {
         const date = dates[stage];
         const done = deployments.some((one) => one.stage === stage && one.result === 'succeeded');
         if (request.version === version || closed || done || date === undefined)
             return [];
-        if (slot(Date.parse(date)) !== slot(at))
-            return [];
-        return [`where ${request.application} ${request.version} is planned (RFC #${rfc.number}): take another slot.`];
+        return [{ slot: slot(Date.parse(date)), name: `${request.application} ${request.version}`, rfc }];
     });
+    const inIt = planned.filter((one) => one.slot === slot(at));
+    if (inIt.length === 0)
+        return [];
+    const free = (0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .nextFree */ .WZ)(rules, stage, from, new Set(planned.map((one) => one.slot)));
+    const such = free === undefined ? '' : `, such as ${(0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .localText */ .lt)((0,_calendar__WEBPACK_IMPORTED_MODULE_0__/* .timezoneOf */ .Bf)(rules, stage), free)}`;
+    return inIt.map(({ name, rfc }) => `where ${name} is planned (RFC #${rfc.number}): take another slot${such}.`);
 }
 
 
@@ -300,8 +320,9 @@ function datedStages(events, attempts) {
     for (const event of events)
         take(event, releases, (stage) => triesOf(event.version, stage));
     const application = events[0]?.application ?? '';
-    return [...releases].flatMap(([version, { rfc, stages, closedAt }]) => [...stages].map(([stage, rounds]) => ({
-        ...{ application, version, stage, rfc, rounds, attempts: triesOf(version, stage) },
+    return [...releases].flatMap(([version, { rfc, stages, closedAt }]) => [...stages].map(([stage, known]) => ({
+        ...{ rounds: known.filter(({ isLeftOut }) => !isLeftOut) },
+        ...{ application, version, stage, rfc, attempts: triesOf(version, stage) },
         ...(closedAt !== undefined && { closedAt }),
     })));
 }
@@ -318,7 +339,7 @@ function take(event, releases, triesOf) {
         releases.set(event.version, release);
         // A request says all dates anew: one that it leaves out is planned no more.
         for (const stage of new Set([...release.stages.keys(), ...stages])) {
-            set(release, stage, stages.includes(stage) ? dates[stage] : undefined, { at, by });
+            set(release, stage, stages.includes(stage) && Object.hasOwn(dates, stage) ? dates[stage] : undefined, { at, by });
         }
     }
     if (event.type === 'rfc.closed' && known)
@@ -333,11 +354,11 @@ function afterwards(rounds, date, given, attempts) {
     const last = rounds.at(-1);
     const begun = last && attempts.some(({ startedAt }) => startedAt >= last.setAt && startedAt <= given.at);
     if (date === undefined)
-        return begun ? rounds : rounds.slice(0, -1);
+        return begun || !last ? rounds : [...rounds.slice(0, -1), { ...last, isLeftOut: true }];
     const planned = Date.parse(date);
-    if (last?.planned === planned)
+    if (last?.planned === planned && !last.isLeftOut)
         return rounds;
-    if (!last || begun)
+    if (!last || (begun && !last.isLeftOut))
         return [...rounds, { planned, setAt: given.at, moves: [] }];
     const move = { ...given, from: last.planned };
     return [...rounds.slice(0, -1), { planned, setAt: given.at, moves: [...last.moves, move] }];
@@ -357,7 +378,7 @@ const HOUR = 3_600_000;
  * without one is on no calendar. `events`: all of the application, oldest first; without `rules` nothing has a window.
  */
 function scheduleOf(events, rules, now, since = -Infinity) {
-    const attempts = (0,attempt/* attemptsOf */.O)(events.filter((event) => (0,deployment/* isStep */.Vf)(event) && Date.parse(event.at) >= since));
+    const attempts = (0,attempt/* attemptsOf */.Or)(events.filter((event) => (0,deployment/* isStep */.Vf)(event) && Date.parse(event.at) >= since));
     const usual = usualDurations(attempts);
     return datedStages(events, attempts)
         .flatMap((dated) => entriesOf(dated, usual.get(dated.stage), { rules, now, since }))
@@ -449,55 +470,69 @@ function median(all) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ attemptsOf),
-/* harmony export */   h: () => (/* binding */ isCounted)
+/* harmony export */   Or: () => (/* binding */ attemptsOf),
+/* harmony export */   Z4: () => (/* binding */ endText),
+/* harmony export */   he: () => (/* binding */ isCounted)
 /* harmony export */ });
-/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50856);
-/* harmony import */ var _ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29015);
+/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50856);
+/* harmony import */ var _ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29015);
 
 
 /** The deployments of one application, in the order in which they were first started. `events`: all of it, oldest first. */
 function attemptsOf(events) {
-    const lives = new Map();
+    const lives = [];
+    const stages = new Map();
     for (const event of events) {
-        if (!(0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_1__/* .isStep */ .Vf)(event))
+        if (!(0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_0__/* .isStep */ .Vf)(event))
             continue;
-        const key = JSON.stringify([event.stage, event.deployment]);
-        const life = lives.get(key);
+        const known = stages.get(event.stage) ?? new Map();
+        stages.set(event.stage, known);
+        const life = known.get(event.deployment);
         if (life)
             life.steps.push(event);
-        else if (event.type === 'deployment.started')
-            lives.set(key, { first: event, steps: [event] });
+        else if (event.type === 'deployment.started') {
+            const begun = { first: event, steps: [event] };
+            known.set(event.deployment, begun);
+            lives.push(begun);
+        }
     }
-    return [...lives.values()].map(attemptOf);
+    return lives.map(attemptOf);
 }
+/** Written out, as rows are: there are tens of thousands of them. */
 function attemptOf({ first, steps }) {
     const { deployment: id, application, version, stage, rehearsal, run, plan } = first;
+    const { result, settledAt } = settlementOf(first, steps);
     const failedAt = failureOf(first, steps);
-    return {
-        ...{ id, application, version, stage, rehearsal, url: run.url, technologies: (0,_ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_0__/* .technologiesOf */ .m)(plan) },
-        ...settlementOf(first, steps),
-        startedAt: Date.parse(first.at),
-        ...(failedAt === undefined ? {} : { failedAt }),
-        succeeded: instantsOf(steps, 'succeeded'),
-        rolledBack: instantsOf(steps, 'rolled-back'),
-    };
+    const technologies = (0,_ledger_recorded_plan__WEBPACK_IMPORTED_MODULE_1__/* .technologiesOf */ .m)(plan);
+    const startedAt = Date.parse(first.at);
+    const [succeeded, rolledBack] = [instantsOf(steps, 'succeeded'), instantsOf(steps, 'rolled-back')];
+    const { url } = run;
+    const known = { id, application, version, stage, rehearsal, url, technologies, result, settledAt, startedAt };
+    if (failedAt === undefined)
+        return { ...known, succeeded, rolledBack };
+    return { ...known, failedAt, succeeded, rolledBack };
 }
 /** A second rollback that finds nothing left to do changes neither the result nor the instant it was reached at. */
 function settlementOf(first, steps) {
-    const last = steps.at(-1);
-    const start = { result: 'running', settledAt: Date.parse(first.at) };
-    const settled = steps.reduce((known, event) => {
+    let result = 'running';
+    let at = first.at;
+    for (const event of steps) {
         if (event.type === 'rollback.started')
-            return known;
-        const result = (0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_1__/* .resultAfter */ .UI)(known.result, event);
-        return result === known.result ? known : { result, settledAt: Date.parse(event.at) };
-    }, start);
-    return last?.type === 'rollback.started' ? { ...settled, result: 'rolling-back' } : settled;
+            continue;
+        const next = (0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_0__/* .resultAfter */ .UI)(result, event);
+        if (next !== result)
+            at = event.at;
+        result = next;
+    }
+    const isRollingBack = steps.at(-1)?.type === 'rollback.started';
+    return { result: isRollingBack ? 'rolling-back' : result, settledAt: Date.parse(at) };
 }
-/** One that rolled itself back says only when it ended: it counts as failed from its start, which is never too short. */
+/**
+ * One that rolled itself back says only when it ended: it counts as failed from its start, which is never too short. One
+ * whose rollback was begun and has not ended is taken back, however that will end.
+ */
 function failureOf(first, steps) {
-    if (!steps.some(isFailure))
+    if (!steps.some(isFailure) && steps.at(-1)?.type !== 'rollback.started')
         return undefined;
     const sign = steps.find((event) => event.type === 'rollback.started' || isFailure(event));
     if (sign?.type === 'deployment.finished' && sign.result === 'rolled-back')
@@ -508,12 +543,23 @@ function isFailure(event) {
     return 'result' in event && (event.result === 'failed' || event.result === 'rolled-back');
 }
 function instantsOf(steps, result) {
-    return steps.flatMap((event) => ('result' in event && event.result === result ? [Date.parse(event.at)] : []));
+    const all = [];
+    for (const event of steps)
+        if ('result' in event && event.result === result)
+            all.push(Date.parse(event.at));
+    return all;
 }
 const ENDS = ['succeeded', 'failed', 'rolled-back', 'rollback-failed'];
-/** Whether it is known how it went: one that runs, or was cancelled before it was rolled back, says nothing yet. */
-function isCounted({ result }) {
-    return ENDS.includes(result);
+/**
+ * Whether it is known how it went: one that runs, or was cancelled, says nothing yet, unless it had failed before. What
+ * failed stays in sight while somebody tries again, also where that never ends.
+ */
+function isCounted({ result, failedAt }) {
+    return ENDS.includes(result) || failedAt !== undefined;
+}
+/** How it went, in words, of one that counts. */
+function endText({ result }) {
+    return ENDS.includes(result) ? result : `failed, now ${result}`;
 }
 
 
@@ -526,9 +572,13 @@ function isCounted({ result }) {
 /* harmony export */   x: () => (/* binding */ factsOf),
 /* harmony export */   z: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var _change_rfc__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66507);
-/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50856);
-/* harmony import */ var _attempt__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18469);
+/* harmony import */ var _change_rfc__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66507);
+/* harmony import */ var _ledger_deployment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50856);
+/* harmony import */ var _ledger_integration__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13577);
+/* harmony import */ var _ledger_vaulted__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87274);
+/* harmony import */ var _attempt__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18469);
+
+
 
 
 
@@ -541,12 +591,15 @@ function factsOf(all) {
         application,
         history.reduce((earliest, { at }) => Math.min(earliest, Date.parse(at)), Infinity),
     ]));
-    return { releases, events, since, releaseOf: (application, version) => byName.get(keyOf(application, version)) };
+    const builds = new Map([...events].map(([application, history]) => [application, (0,_ledger_integration__WEBPACK_IMPORTED_MODULE_1__/* .buildsOf */ .jV)(history)]));
+    const vaulted = new Map([...events].map(([application, history]) => [application, (0,_ledger_vaulted__WEBPACK_IMPORTED_MODULE_0__/* .firstVaulted */ .q)(history)]));
+    const releaseOf = (application, version) => byName.get(keyOf(application, version));
+    return { releases, events, builds, vaulted, since, releaseOf };
 }
 function releasesOf(application, history) {
     // Deployments are folded here, each once for all indicators: the RFCs are wanted without them.
-    const rfcs = new Map((0,_change_rfc__WEBPACK_IMPORTED_MODULE_1__/* .rfcsOf */ .a1)(history.filter((event) => !(0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_2__/* .isStep */ .Vf)(event))).map((rfc) => [rfc.request.version, rfc]));
-    const attempts = grouped((0,_attempt__WEBPACK_IMPORTED_MODULE_0__/* .attemptsOf */ .O)(history), ({ version }) => version);
+    const rfcs = new Map((0,_change_rfc__WEBPACK_IMPORTED_MODULE_2__/* .rfcsOf */ .a1)(history.filter((event) => !(0,_ledger_deployment__WEBPACK_IMPORTED_MODULE_3__/* .isStep */ .Vf)(event))).map((rfc) => [rfc.request.version, rfc]));
+    const attempts = grouped((0,_attempt__WEBPACK_IMPORTED_MODULE_4__/* .attemptsOf */ .Or)(history), ({ version }) => version);
     return [...new Set([...rfcs.keys(), ...attempts.keys()])].map((version) => {
         const own = attempts.get(version) ?? [];
         const rfc = rfcs.get(version);
@@ -583,17 +636,64 @@ function keyOf(application, version) {
 /* harmony export */   V: () => (/* binding */ domainsOf),
 /* harmony export */   m: () => (/* binding */ technologiesOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43045);
-
-const domain = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().exactOptional(), technology: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) });
-const recorded = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ domains: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(domain) });
-/** The domains of a plan as it was recorded; none where it names none. */
+/** The domains of a plan as it was recorded; none where one of them is not as domains are. */
 function domainsOf(plan) {
-    return recorded.safeParse(plan).data?.domains ?? [];
+    const domains = isRecord(plan) ? plan['domains'] : undefined;
+    if (!Array.isArray(domains))
+        return [];
+    const known = domains.map(domainOf).filter((domain) => domain !== undefined);
+    return known.length === domains.length ? known : [];
 }
 /** The technologies of a plan as it was recorded, each once, by name. */
 function technologiesOf(plan) {
     return [...new Set(domainsOf(plan).map(({ technology }) => technology.name))].sort();
+}
+/** By hand: there are tens of thousands of them, and of each only two words are wanted. */
+function domainOf(domain) {
+    if (!isRecord(domain) || !isRecord(domain['technology']))
+        return undefined;
+    const { name } = domain['technology'];
+    if (typeof name !== 'string')
+        return undefined;
+    if (!('name' in domain))
+        return { technology: { name } };
+    return typeof domain['name'] === 'string' ? { name: domain['name'], technology: { name } } : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 87274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ vaultedOf),
+/* harmony export */   q: () => (/* binding */ firstVaulted)
+/* harmony export */ });
+/* harmony import */ var _failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62327);
+
+/** Where a version was first put in the vault; undefined where it was not, UserError `ledger-corrupt` where the digests differ. */
+function vaultedOf(events, version) {
+    const all = events.filter((event) => event.type === 'package.vaulted' && event.version === version);
+    const [first] = all;
+    const other = all.find((event) => event.manifestDigest !== first?.manifestDigest);
+    if (!first || !other)
+        return first;
+    throw new _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('ledger-corrupt', `The ledger holds two manifests of ${first.application} ${version}: ${first.manifestDigest} (event ${first.id}, ` +
+        `${first.actor}) and ${other.manifestDigest} (event ${other.id}, ${other.actor}). A version has one content ` +
+        'for ever. Find out which one the vault holds, and release a new version.');
+}
+/** Each version where it was vaulted first: what is vaulted again is the same. */
+function firstVaulted(events) {
+    const first = new Map();
+    for (const event of events) {
+        if (event.type === 'package.vaulted' && !first.has(event.version))
+            first.set(event.version, event);
+    }
+    return [...first.values()];
 }
 
 

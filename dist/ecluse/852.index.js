@@ -491,15 +491,15 @@ function whyOf(error) {
 /** The real world of an upload. */
 async function portsFor(given, context) {
     return {
-        vault: (0,stores/* vaultOf */._7)(given, context),
-        ledger: await (0,stores/* ledgerOf */.Xr)(given, context),
+        vault: (0,stores/* vaultOf */._)(given, context),
+        ledger: await (0,stores.ledgerOf)(given, context),
         files: workspaceFiles(context.workspace),
         ...(given.commit === 'workspace' &&
             given.drop === undefined && { builtFrom: workspaceCommit(context.workspace, context.environment) }),
         ...(given.drop !== undefined && { drop: dropDirectory((0,external_node_path_.resolve)(context.workspace, given.drop)) }),
         occasion: context,
         clock: clock/* systemClock */.m,
-        id: (0,stores/* freshIds */.re)(),
+        id: (0,stores/* freshIds */.r)(),
         expected: await packagesOfPlan(given, context),
     };
 }

@@ -600,7 +600,9 @@ async function baseOf(client, path, wanted) {
     const text = commit === undefined ? undefined : await textAt(client, path, commit);
     return commit === undefined || text === undefined ? undefined : { branch, commit, path, text };
 }
-async function proposed(client, change) {
+/** Runs that look at the same at once take turns; so often is begun again on what another one wrote. */
+const TURNS = 3;
+async function proposed(client, change, turns = TURNS) {
     const { base, branch, text } = change;
     const standing = await headOf(client, branch);
     const head = standing === undefined ? undefined : await branches_commitOf(client, standing);
@@ -609,8 +611,8 @@ async function proposed(client, change) {
     const commit = await committed(client, { base, text, message: signed(change.message, text) }, head);
     const moved = commit !== head?.sha;
     if (moved && !(await pointed(client, branch, commit, head === undefined))) {
-        const now = await headOf(client, branch);
-        return takenBy(await branches_commitOf(client, now ?? commit));
+        const now = await branches_commitOf(client, (await headOf(client, branch)) ?? commit);
+        return turns > 1 && (await isOurs(client, now, base.path)) ? proposed(client, change, turns - 1) : takenBy(now);
     }
     return shown(client, change, moved);
 }

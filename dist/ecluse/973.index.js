@@ -22,10 +22,10 @@ exports.modules = {
 
 /** The real world of a request. */
 async function portsFor(given, context) {
-    const ledger = await (0,_shared_action_stores__WEBPACK_IMPORTED_MODULE_2__/* .ledgerOf */ .Xr)(given, context);
+    const ledger = await (0,_shared_action_stores__WEBPACK_IMPORTED_MODULE_2__.ledgerOf)(given, context);
     const { issues, teams } = await (0,_shared_action_github__WEBPACK_IMPORTED_MODULE_4__/* .githubOf */ .z)(given, context);
     return {
-        ...{ ledger, locks: ledger, issues, teams, clock: _shared_external_clock__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, newId: (0,_shared_action_stores__WEBPACK_IMPORTED_MODULE_2__/* .freshIds */ .re)(), ref: context.ref },
+        ...{ ledger, locks: ledger, issues, teams, clock: _shared_external_clock__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, newId: (0,_shared_action_stores__WEBPACK_IMPORTED_MODULE_2__/* .freshIds */ .r)(), ref: context.ref },
         sources: (0,_shared_action_plan_sources__WEBPACK_IMPORTED_MODULE_1__.planSources)(given, context),
         occasion: { actor: context.actor, run: context.run },
         log: context.log,
@@ -45,7 +45,7 @@ async function portsFor(given, context) {
 /** GitHub as this run sees it. UserError `input-invalid` where there is no repository or no token. */
 async function githubOf(given, context) {
     // In a file of its own, with Octokit: what asks nothing of GitHub starts without it.
-    const { githubFor } = await Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(929)]).then(__webpack_require__.bind(__webpack_require__, 40929));
+    const { githubFor } = await Promise.all(/* import() */[__webpack_require__.e(7379), __webpack_require__.e(929)]).then(__webpack_require__.bind(__webpack_require__, 40929));
     const { apiUrl, repository, run, log, signal } = context;
     return githubFor({ apiUrl, repository, log, signal, token: given.githubToken ?? '', run: run.id });
 }

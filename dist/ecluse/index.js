@@ -72,8 +72,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(285), __nccwpck_require__.e(755), __nccwpck_require__.e(205), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92521));
-    const { cmdb } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24878));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(6615), __nccwpck_require__.e(8859), __nccwpck_require__.e(6168), __nccwpck_require__.e(9285), __nccwpck_require__.e(755), __nccwpck_require__.e(5586), __nccwpck_require__.e(4902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92521));
+    const { cmdb } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 393));
     return cmdb(given, await portsFor(given, context));
 });
 
@@ -155,8 +155,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16224));
-    const { dashboard } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(481), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93519));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(6224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16224));
+    const { dashboard } = await Promise.all(/* import() */[__nccwpck_require__.e(3244), __nccwpck_require__.e(445), __nccwpck_require__.e(5081), __nccwpck_require__.e(5704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55704));
     return dashboard(given, await portsFor(given, context), Date.now());
 });
 
@@ -246,9 +246,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(205), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
-    const { executePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(874), __nccwpck_require__.e(427), __nccwpck_require__.e(985), __nccwpck_require__.e(215)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54215));
+    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(6168), __nccwpck_require__.e(5586), __nccwpck_require__.e(4141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { executePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(8248), __nccwpck_require__.e(5874), __nccwpck_require__.e(2427), __nccwpck_require__.e(1321), __nccwpck_require__.e(2021)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52021));
     return executePlan(given, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -269,13 +269,13 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only after a main step that began: most often there is nothing to finish.
-    const { DEPLOYMENT, hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(205), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
+    const { DEPLOYMENT, hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(6168), __nccwpck_require__.e(5586), __nccwpck_require__.e(4141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
     const deployment = context.state.get(DEPLOYMENT);
     if (deployment === '')
         return;
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
-    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92181));
-    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { finish } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(2181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92181));
+    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(7291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
     const sources = planSources(given, context);
     const ports = await hostPorts(given, context);
     // Each is done also where the other cannot be.
@@ -351,10 +351,11 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
-    const { technologyChecks } = await Promise.all(/* import() */[__nccwpck_require__.e(248), __nccwpck_require__.e(168), __nccwpck_require__.e(427), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69622));
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(874), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33690));
-    return plan(given, planSources(given, context), technologyChecks(given, context));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { ledgerOf } = await __nccwpck_require__.e(/* import() */ 6615).then(__nccwpck_require__.bind(__nccwpck_require__, 26615));
+    const { technologyChecks } = await Promise.all(/* import() */[__nccwpck_require__.e(8248), __nccwpck_require__.e(6168), __nccwpck_require__.e(2427), __nccwpck_require__.e(9470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69622));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(8248), __nccwpck_require__.e(5874), __nccwpck_require__.e(3690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33690));
+    return plan(given, planSources(given, context), technologyChecks(given, context), () => ledgerOf(given, context));
 });
 
 __webpack_async_result__();
@@ -407,8 +408,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49478));
-    const { planned } = await Promise.all(/* import() */[__nccwpck_require__.e(445), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43020));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49478));
+    const { planned } = await Promise.all(/* import() */[__nccwpck_require__.e(3244), __nccwpck_require__.e(445), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43020));
     return planned(given.application ?? [], await portsFor(given, context), Date.now());
 });
 
@@ -477,8 +478,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30973));
-    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(445), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30973));
+    const { request } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(8248), __nccwpck_require__.e(3244), __nccwpck_require__.e(9870), __nccwpck_require__.e(445), __nccwpck_require__.e(5874), __nccwpck_require__.e(8003)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78003));
     return request(given, await portsFor(given, context));
 });
 
@@ -533,9 +534,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { commentEvent } = await __nccwpck_require__.e(/* import() */ 995).then(__nccwpck_require__.bind(__nccwpck_require__, 46995));
-    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(445), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
-    const { portsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42521));
+    const { commentEvent } = await __nccwpck_require__.e(/* import() */ 6995).then(__nccwpck_require__.bind(__nccwpck_require__, 46995));
+    const { rfcCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(3244), __nccwpck_require__.e(9870), __nccwpck_require__.e(445), __nccwpck_require__.e(3841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38135));
+    const { portsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141), __nccwpck_require__.e(2521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42521));
     return rfcCommand(given.application, await commentEvent(context), await portsOf(given, context));
 });
 
@@ -605,8 +606,8 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82267));
-    const { rfcGate } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(870), __nccwpck_require__.e(874), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53232));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141), __nccwpck_require__.e(2267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82267));
+    const { rfcGate } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(8248), __nccwpck_require__.e(3244), __nccwpck_require__.e(9870), __nccwpck_require__.e(5874), __nccwpck_require__.e(3232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53232));
     return rfcGate(given, await portsFor(given, context));
 });
 
@@ -646,7 +647,7 @@ const inputs = {
 };
 const outputs = {
     'deployment-id': 'The deployment that was rolled back',
-    result: '`rolled-back`, `nothing-to-do` or `failed`',
+    result: '`rolled-back`, `nothing-to-do` or `failed`; `dry-run` where nothing was to be touched',
     'without-service': 'Seconds for which the domain and host that were so the longest were without service, in the deployment and its rollback; empty where that is not known',
 };
 const reasons = [
@@ -680,9 +681,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(205), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(248), __nccwpck_require__.e(427), __nccwpck_require__.e(985), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44741));
+    const { hostPorts } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(6168), __nccwpck_require__.e(5586), __nccwpck_require__.e(4141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(8248), __nccwpck_require__.e(2427), __nccwpck_require__.e(1321), __nccwpck_require__.e(3199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44741));
     return rollback(given, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -702,12 +703,12 @@ __nccwpck_require__.r(__webpack_exports__);
 
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
-    const { hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(168), __nccwpck_require__.e(205), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
+    const { hostPorts, SUPERVISED } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(6168), __nccwpck_require__.e(5586), __nccwpck_require__.e(4141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75586));
     const deployment = context.state.get(SUPERVISED);
     if (deployment === '')
         return;
-    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
-    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(207), __nccwpck_require__.e(483), __nccwpck_require__.e(966), __nccwpck_require__.e(859), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
+    const { planSources } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49141));
+    const { giveBack } = await Promise.all(/* import() */[__nccwpck_require__.e(9207), __nccwpck_require__.e(3483), __nccwpck_require__.e(7966), __nccwpck_require__.e(8859), __nccwpck_require__.e(7291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67291));
     await giveBack({ ...given, deployment }, planSources(given, context), await hostPorts(given, context));
 });
 
@@ -773,7 +774,7 @@ __nccwpck_require__.r(__webpack_exports__);
 
 await (0,_shared_action_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_inputs__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL, async (given, context) => {
     // Read only when the inputs are right: a step that refuses them starts without it.
-    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(615), __nccwpck_require__.e(141), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30852));
+    const { portsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(6615), __nccwpck_require__.e(9141), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30852));
     const { vaultUpload } = await __nccwpck_require__.e(/* import() */ 657).then(__nccwpck_require__.bind(__nccwpck_require__, 70657));
     return vaultUpload(given, await portsFor(given, context));
 });
@@ -1165,7 +1166,7 @@ const REMEDIES = {
     },
     'inventory-drift': {
         meaning: 'What is on the hosts is not what the ledger says, or a host could not be read when `cmdb` looked last',
-        remedy: 'Find out who changed it; deploy again, or run `cmdb`',
+        remedy: 'Find out who changed it; put it back and run `cmdb`, or `rollback`, then deploy again',
     },
     'evidence-missing': {
         meaning: 'A report that this stage asks for is absent or red',
@@ -5054,6 +5055,7 @@ function compareIdentifiers(a, b) {
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   ZD: () => (/* binding */ escapeHtml),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
@@ -5103,9 +5105,13 @@ function code(text, limit = LIMIT) {
         return `\`${shown}\``;
     return `<code>${shown.replace(/[^\p{L}\p{N} -]/gu, entity)}</code>`;
 }
-/** A link, where an address is one of the web that cannot end it; `otherwise` where it is not. `label` is Markdown. */
+/** Whether a text is an address of the web that a link can hold, in Markdown and in HTML: nothing in it ends the link or hides. */
+function isWebAddress(url) {
+    return /^https?:\/\/[^\s()<>|\\"'`\p{Cc}\p{Cf}\p{Cs}]+$/u.test(url);
+}
+/** A link, where an address is one of the web; `otherwise` where it is not. `label` is Markdown. */
 function link(url, label, otherwise = label) {
-    return /^https?:\/\/[^\s()<>|\\]+$/.test(url) ? `[${label}](${url})` : otherwise;
+    return isWebAddress(url) ? `[${label}](${url})` : otherwise;
 }
 /** Several lines of a user as a block of code; `language` is ours. Long texts keep their end, where the reason usually is. */
 function codeBlock(text, language = '', limit = 20_000) {
@@ -15753,7 +15759,7 @@ function constantCatch(value) {
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded

@@ -4,7 +4,7 @@ import { hostOf, resolvePlan } from '../config/resolve'
 import type { Event } from '../ledger/event'
 import { expectationOf, type Expectation } from '../ledger/expectation'
 import { isAbsent } from '../inventory/domain-findings'
-import type { Inspection } from '../inventory/inspection'
+import { isAt, type Inspection } from '../inventory/inspection'
 import type { Plan } from '../plan/plan'
 import type { Look } from './visit'
 
@@ -79,6 +79,6 @@ function postOf(name: string, host: string, plans: readonly Plan[], { proved }: 
         : [],
     ),
   )
-  const before = proved?.items.find((item) => item.domain === name && item.host === host)
+  const before = proved?.items.find(isAt({ domain: name, host }))
   return { host, ...(look ? { look } : {}), ...(before ? { proved: before.facts } : {}) }
 }

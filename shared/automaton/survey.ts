@@ -118,21 +118,17 @@ async function visitsOf(
 ): Promise<Visits> {
   const declared = new Map(hosts.flatMap(([, all]) => all.map((host) => [host.name, host] as const)))
   const posts = areas.flatMap(postsOf)
-  const visits = [...declared.values()].map(async (one) => {
-    const host = hostOf(cmdb, one.name)
-    if (!host) throw new Error(`there is no host ${one.name}`)
-    const looks = posts.flatMap(({ host: name, look }) => (look && name === one.name ? [look] : []))
-    return [one.name, await visited({ host, directories: directoriesOf(one), looks, limit }, ports)] as const
-  })
-  const others = [...new Set(posts.map(({ host }) => host))].filter((name) => !declared.has(name))
-  const further = others.map(async (name) => {
-    const looks = posts.flatMap(({ host, look }) => (look && host === name ? [look] : []))
-    const [first] = looks
+  const names = [...new Set([...declared.keys(), ...posts.map(({ host }) => host)])]
+  const visits = names.map(async (name) => {
+    const looks = posts.flatMap((post) => (post.look && post.host === name ? [post.look] : []))
+    const one = declared.get(name)
     // A host that cmdb.yml does not know any more is reached as it was when the plan was recorded.
-    const found = first && (await visited({ host: first.target.host, directories: [], looks, limit }, ports))
-    return found ? [[name, found] as const] : []
+    const host = one ? hostOf(cmdb, name) : looks[0]?.target.host
+    if (one && !host) throw new Error(`there is no host ${name}`)
+    const directories = one ? directoriesOf(one) : []
+    return host ? [[name, await visited({ host, directories, looks, limit }, ports)] as const] : []
   })
-  return new Map([...(await Promise.all(visits)), ...(await Promise.all(further)).flat()])
+  return new Map((await Promise.all(visits)).flat())
 }
 
 function postsOf({ domains, strays }: Area): readonly Post[] {

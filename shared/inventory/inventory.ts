@@ -1,6 +1,6 @@
-import { driftOf, unreadIn } from '../ledger/drift'
+import { driftOf, lookAt, unreadIn } from '../ledger/drift'
 import type { Event } from '../ledger/event'
-import type { Inspection } from './inspection'
+import { isAt, type Inspection, type Place } from './inspection'
 import type { Difference } from './proof'
 import { standingOf, type Origin, type Standing } from './standing'
 
@@ -61,16 +61,11 @@ function byName(one: InventoryItem, other: InventoryItem): number {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
-type Place = Readonly<{ domain: string; host: string }>
-type Looked = Extract<Event, { type: 'inventory.recorded' }>
-
 function itemsOf(events: readonly Event[], stage: string, rank: number): readonly InventoryItem[] {
   const { standings, unsettled } = standingOf(events, stage)
   const drift = driftOf(events, stage)
   const unread = unreadIn(events, stage)
-  const looked = events.findLast(
-    (event): event is Looked => event.type === 'inventory.recorded' && event.stage === stage,
-  )
+  const looked = lookAt(events, stage)
   const proved = standings.map((standing): InventoryItem => {
     const { application, domain, host, technology, version, facts, since, proof } = standing
     const seen = looked && looked.id > proof.event ? looked.items.find(isAt(standing)) : undefined
@@ -90,7 +85,7 @@ function itemsOf(events: readonly Event[], stage: string, rank: number): readonl
 
 /** What was found where no deployment has proved anything, or not any more. */
 function unprovedOf(
-  looked: Looked | undefined,
+  looked: ReturnType<typeof lookAt>,
   standings: readonly (Place & Pick<Standing, 'proof'>)[],
   stage: Pick<InventoryItem, 'stage' | 'rank'>,
 ): readonly InventoryItem[] {
@@ -100,10 +95,6 @@ function unprovedOf(
     ...{ ...stage, application: looked?.application ?? '', domain, host, proved: {}, found: facts },
     ...{ lookedAt: looked?.at ?? '', state: 'unknown', why: 'No deployment has proved what is there', drift: [] },
   }))
-}
-
-function isAt({ domain, host }: Place): (other: Place) => boolean {
-  return (other) => other.domain === domain && other.host === host
 }
 
 function stateOf(drift: readonly Difference[], why: string | undefined): Pick<InventoryItem, 'state' | 'why'> {

@@ -1,4 +1,4 @@
-import type { Inspection } from '../inventory/inspection'
+import { isAt, type Inspection } from '../inventory/inspection'
 import { proofOf, type Difference } from '../inventory/proof'
 import type { Event } from './event'
 import { isEnding, provedIn, type Ended } from './proved'
@@ -13,18 +13,18 @@ export type Unread = NonNullable<Recorded['unread']>[number]
  * nothing was inspected since. What was not looked at, or could not be read, is no difference.
  */
 export function driftOf(events: readonly Event[], stage: string): readonly Difference[] {
-  const recorded = events.findLast((event): event is Recorded => isInventory(event, stage))
+  const recorded = lookAt(events, stage)
   if (!recorded) return []
   const proved = provedIn(events, stage).filter(({ by }) => by.id <= recorded.id)
   const both = (one: readonly Inspection[], other: readonly Inspection[]): readonly Inspection[] =>
-    one.filter(({ domain, host }) => other.some((item) => item.domain === domain && item.host === host))
+    one.filter((item) => other.some(isAt(item)))
   return proofOf(both(proved, recorded.items), both(recorded.items, proved)).differences
 }
 
 /** What could not be read when a stage was looked at last, of what was proved before. */
 export function unreadIn(events: readonly Event[], stage: string): readonly Unread[] {
-  const proved = endingOf(events, stage)
-  return lookAfter(events, stage, proved)?.unread ?? []
+  const [proved, recorded] = [endingOf(events, stage), lookAt(events, stage)]
+  return (proved && recorded && recorded.id >= proved.id ? recorded.unread : undefined) ?? []
 }
 
 /** The last deployment or rollback that looked at the hosts of a stage; one that ended without that proved nothing. */
@@ -32,11 +32,7 @@ export function endingOf(events: readonly Event[], stage: string): Ended | undef
   return events.findLast((event): event is Ended => isEnding(event, stage) && event.after.length > 0)
 }
 
-function lookAfter(events: readonly Event[], stage: string, proved: Ended | undefined): Recorded | undefined {
-  const recorded = events.findLast((event): event is Recorded => isInventory(event, stage))
-  return proved && recorded && recorded.id >= proved.id ? recorded : undefined
-}
-
-function isInventory(event: Event, stage: string): event is Recorded {
-  return event.type === 'inventory.recorded' && event.stage === stage
+/** When a stage was looked at last without a deployment, and what was seen. */
+export function lookAt(events: readonly Event[], stage: string): Recorded | undefined {
+  return events.findLast((event): event is Recorded => event.type === 'inventory.recorded' && event.stage === stage)
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Inspection } from '../inventory/inspection'
+import { isAt, type Inspection } from '../inventory/inspection'
 import type { Event } from './event'
 
 /** How a deployment or a rollback ended. */
@@ -51,8 +51,4 @@ export function isEnding(event: Event, stage: string): event is Ended {
 
 function isUndone(event: Ended): boolean {
   return event.type === 'rollback.finished' || event.result !== 'succeeded'
-}
-
-function isAt({ domain, host }: Inspection): (other: Inspection) => boolean {
-  return (other) => other.domain === domain && other.host === host
 }

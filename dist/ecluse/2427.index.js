@@ -618,8 +618,13 @@ function scriptOf(step, environment, timeout = step.timeout) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ factIn)
+/* harmony export */   O: () => (/* binding */ factIn),
+/* harmony export */   i: () => (/* binding */ isAt)
 /* harmony export */ });
+/** Whether something else is at the same place. */
+function isAt({ domain, host }) {
+    return (other) => other.domain === domain && other.host === host;
+}
 /** One fact, as it was said: a host may call a fact what objects of JavaScript have of themselves. */
 function factIn(facts, name) {
     return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;

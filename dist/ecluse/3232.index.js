@@ -1493,8 +1493,13 @@ function productionStage(rules) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ factIn)
+/* harmony export */   O: () => (/* binding */ factIn),
+/* harmony export */   i: () => (/* binding */ isAt)
 /* harmony export */ });
+/** Whether something else is at the same place. */
+function isAt({ domain, host }) {
+    return (other) => other.domain === domain && other.host === host;
+}
 /** One fact, as it was said: a host may call a fact what objects of JavaScript have of themselves. */
 function factIn(facts, name) {
     return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
@@ -1544,10 +1549,13 @@ function factsOf(inspections, pair) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ driftOf),
 /* harmony export */   lA: () => (/* binding */ unreadIn),
+/* harmony export */   t5: () => (/* binding */ lookAt),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _inventory_proof__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16480);
+/* harmony import */ var _inventory_inspection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50542);
+/* harmony import */ var _inventory_proof__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16480);
 /* harmony import */ var _proved__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39317);
+
 
 
 /**
@@ -1555,28 +1563,25 @@ function factsOf(inspections, pair) {
  * nothing was inspected since. What was not looked at, or could not be read, is no difference.
  */
 function driftOf(events, stage) {
-    const recorded = events.findLast((event) => isInventory(event, stage));
+    const recorded = lookAt(events, stage);
     if (!recorded)
         return [];
     const proved = (0,_proved__WEBPACK_IMPORTED_MODULE_0__/* .provedIn */ .Uh)(events, stage).filter(({ by }) => by.id <= recorded.id);
-    const both = (one, other) => one.filter(({ domain, host }) => other.some((item) => item.domain === domain && item.host === host));
-    return (0,_inventory_proof__WEBPACK_IMPORTED_MODULE_1__/* .proofOf */ .o)(both(proved, recorded.items), both(recorded.items, proved)).differences;
+    const both = (one, other) => one.filter((item) => other.some((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(item)));
+    return (0,_inventory_proof__WEBPACK_IMPORTED_MODULE_2__/* .proofOf */ .o)(both(proved, recorded.items), both(recorded.items, proved)).differences;
 }
 /** What could not be read when a stage was looked at last, of what was proved before. */
 function unreadIn(events, stage) {
-    const proved = endingOf(events, stage);
-    return lookAfter(events, stage, proved)?.unread ?? [];
+    const [proved, recorded] = [endingOf(events, stage), lookAt(events, stage)];
+    return (proved && recorded && recorded.id >= proved.id ? recorded.unread : undefined) ?? [];
 }
 /** The last deployment or rollback that looked at the hosts of a stage; one that ended without that proved nothing. */
 function endingOf(events, stage) {
     return events.findLast((event) => (0,_proved__WEBPACK_IMPORTED_MODULE_0__/* .isEnding */ .yp)(event, stage) && event.after.length > 0);
 }
-function lookAfter(events, stage, proved) {
-    const recorded = events.findLast((event) => isInventory(event, stage));
-    return proved && recorded && recorded.id >= proved.id ? recorded : undefined;
-}
-function isInventory(event, stage) {
-    return event.type === 'inventory.recorded' && event.stage === stage;
+/** When a stage was looked at last without a deployment, and what was seen. */
+function lookAt(events, stage) {
+    return events.findLast((event) => event.type === 'inventory.recorded' && event.stage === stage);
 }
 
 
@@ -1592,6 +1597,8 @@ function isInventory(event, stage) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _inventory_inspection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50542);
+
 
 /** What deployments and rollbacks proved of a stage, as the last of them that looked saw it. */
 function provedIn(events, stage) {
@@ -1605,7 +1612,7 @@ function provedIn(events, stage) {
         if (isEnding(event, stage) && event.after.length > 0) {
             const { before, proved: earlier } = beginnings.get(event.deployment) ?? { before: [], proved: [] };
             proved = event.after.map((after) => {
-                const old = earlier.find(isAt(after));
+                const old = earlier.find((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(after));
                 return old && isLeftAsFound(event, before, after, old) ? old : { ...after, by: event };
             });
         }
@@ -1617,7 +1624,7 @@ function provedIn(events, stage) {
  * left it so. That somebody had changed it would otherwise be forgotten.
  */
 function isLeftAsFound(event, before, after, old) {
-    const found = before.find(isAt(after));
+    const found = before.find((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(after));
     return isUndone(event) && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(found?.facts, after.facts) && !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(old.facts, after.facts);
 }
 /** Whether a deployment or rollback of a stage has ended here. */
@@ -1626,9 +1633,6 @@ function isEnding(event, stage) {
 }
 function isUndone(event) {
     return event.type === 'rollback.finished' || event.result !== 'succeeded';
-}
-function isAt({ domain, host }) {
-    return (other) => other.domain === domain && other.host === host;
 }
 
 

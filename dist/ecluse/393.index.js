@@ -410,6 +410,7 @@ var plan_record = __webpack_require__(93543);
 
 
 
+
 /**
  * What is to be looked at of an application in a stage. What was proved is looked at as it was then, by the plan that the
  * ledger recorded: a newer technology may tell the same content by another digest. Throws ConfigError, or UserError
@@ -450,7 +451,7 @@ function postOf(name, host, plans, { proved }) {
     const [look] = plans.flatMap((plan) => plan.domains.flatMap((domain) => domain.name === name
         ? domain.targets.filter((target) => target.host.name === host).map((target) => ({ plan, domain, target }))
         : []));
-    const before = proved?.items.find((item) => item.domain === name && item.host === host);
+    const before = proved?.items.find((0,inspection/* isAt */.i)({ domain: name, host }));
     return { host, ...(look ? { look } : {}), ...(before ? { proved: before.facts } : {}) };
 }
 
@@ -963,22 +964,18 @@ function hostsIn(stage, { applications }, { cmdb }) {
 async function visitsOf(hosts, areas, limit, cmdb, ports) {
     const declared = new Map(hosts.flatMap(([, all]) => all.map((host) => [host.name, host])));
     const posts = areas.flatMap(postsOf);
-    const visits = [...declared.values()].map(async (one) => {
-        const host = (0,resolve/* hostOf */.w)(cmdb, one.name);
-        if (!host)
-            throw new Error(`there is no host ${one.name}`);
-        const looks = posts.flatMap(({ host: name, look }) => (look && name === one.name ? [look] : []));
-        return [one.name, await visited({ host, directories: directoriesOf(one), looks, limit }, ports)];
-    });
-    const others = [...new Set(posts.map(({ host }) => host))].filter((name) => !declared.has(name));
-    const further = others.map(async (name) => {
-        const looks = posts.flatMap(({ host, look }) => (look && host === name ? [look] : []));
-        const [first] = looks;
+    const names = [...new Set([...declared.keys(), ...posts.map(({ host }) => host)])];
+    const visits = names.map(async (name) => {
+        const looks = posts.flatMap((post) => (post.look && post.host === name ? [post.look] : []));
+        const one = declared.get(name);
         // A host that cmdb.yml does not know any more is reached as it was when the plan was recorded.
-        const found = first && (await visited({ host: first.target.host, directories: [], looks, limit }, ports));
-        return found ? [[name, found]] : [];
+        const host = one ? (0,resolve/* hostOf */.w)(cmdb, name) : looks[0]?.target.host;
+        if (one && !host)
+            throw new Error(`there is no host ${name}`);
+        const directories = one ? directoriesOf(one) : [];
+        return host ? [[name, await visited({ host, directories, looks, limit }, ports)]] : [];
     });
-    return new Map([...(await Promise.all(visits)), ...(await Promise.all(further)).flat()]);
+    return new Map((await Promise.all(visits)).flat());
 }
 function postsOf({ domains, strays }) {
     return [...domains.flatMap(({ posts }) => posts), ...strays.map(({ post }) => post)];
@@ -2356,8 +2353,13 @@ class HostKeyMismatch extends _failure__WEBPACK_IMPORTED_MODULE_0__/* .UserError
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ factIn)
+/* harmony export */   O: () => (/* binding */ factIn),
+/* harmony export */   i: () => (/* binding */ isAt)
 /* harmony export */ });
+/** Whether something else is at the same place. */
+function isAt({ domain, host }) {
+    return (other) => other.domain === domain && other.host === host;
+}
 /** One fact, as it was said: a host may call a fact what objects of JavaScript have of themselves. */
 function factIn(facts, name) {
     return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
@@ -2374,7 +2376,9 @@ function factIn(facts, name) {
 /* harmony export */   o: () => (/* binding */ inventoryOf)
 /* harmony export */ });
 /* harmony import */ var _ledger_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87508);
+/* harmony import */ var _inspection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50542);
 /* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32592);
+
 
 
 /** The rank of a stage that is in no lifecycle. */
@@ -2405,18 +2409,18 @@ function itemsOf(events, stage, rank) {
     const { standings, unsettled } = (0,_standing__WEBPACK_IMPORTED_MODULE_1__/* .standingOf */ .Y)(events, stage);
     const drift = (0,_ledger_drift__WEBPACK_IMPORTED_MODULE_0__/* .driftOf */ .$p)(events, stage);
     const unread = (0,_ledger_drift__WEBPACK_IMPORTED_MODULE_0__/* .unreadIn */ .lA)(events, stage);
-    const looked = events.findLast((event) => event.type === 'inventory.recorded' && event.stage === stage);
+    const looked = (0,_ledger_drift__WEBPACK_IMPORTED_MODULE_0__/* .lookAt */ .t5)(events, stage);
     const proved = standings.map((standing) => {
         const { application, domain, host, technology, version, facts, since, proof } = standing;
-        const seen = looked && looked.id > proof.event ? looked.items.find(isAt(standing)) : undefined;
-        const own = drift.filter(isAt(standing));
+        const seen = looked && looked.id > proof.event ? looked.items.find((0,_inspection__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(standing)) : undefined;
+        const own = drift.filter((0,_inspection__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(standing));
         return {
             ...{ stage, rank, application, domain, host },
             ...(technology === undefined ? {} : { technology }),
             ...(version === undefined ? {} : { version }),
             ...{ proved: facts, found: seen?.facts ?? facts, since, proof },
             lookedAt: seen && looked ? looked.at : proof.at,
-            ...stateOf(own, unsettled ?? standing.why ?? unread.find(isAt(standing))?.why),
+            ...stateOf(own, unsettled ?? standing.why ?? unread.find((0,_inspection__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(standing))?.why),
             drift: own,
         };
     });
@@ -2425,14 +2429,11 @@ function itemsOf(events, stage, rank) {
 /** What was found where no deployment has proved anything, or not any more. */
 function unprovedOf(looked, standings, stage) {
     const isNew = looked !== undefined && standings.every(({ proof }) => proof.event < looked.id);
-    const odd = isNew ? looked.items.filter((item) => !standings.some(isAt(item))) : [];
+    const odd = isNew ? looked.items.filter((item) => !standings.some((0,_inspection__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(item))) : [];
     return odd.map(({ domain, host, facts }) => ({
         ...{ ...stage, application: looked?.application ?? '', domain, host, proved: {}, found: facts },
         ...{ lookedAt: looked?.at ?? '', state: 'unknown', why: 'No deployment has proved what is there', drift: [] },
     }));
-}
-function isAt({ domain, host }) {
-    return (other) => other.domain === domain && other.host === host;
 }
 function stateOf(drift, why) {
     // What was seen counts more than what is not known.
@@ -2663,10 +2664,13 @@ function resultAfter(known, event) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ driftOf),
 /* harmony export */   lA: () => (/* binding */ unreadIn),
+/* harmony export */   t5: () => (/* binding */ lookAt),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _inventory_proof__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16480);
+/* harmony import */ var _inventory_inspection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50542);
+/* harmony import */ var _inventory_proof__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16480);
 /* harmony import */ var _proved__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39317);
+
 
 
 /**
@@ -2674,28 +2678,25 @@ function resultAfter(known, event) {
  * nothing was inspected since. What was not looked at, or could not be read, is no difference.
  */
 function driftOf(events, stage) {
-    const recorded = events.findLast((event) => isInventory(event, stage));
+    const recorded = lookAt(events, stage);
     if (!recorded)
         return [];
     const proved = (0,_proved__WEBPACK_IMPORTED_MODULE_0__/* .provedIn */ .Uh)(events, stage).filter(({ by }) => by.id <= recorded.id);
-    const both = (one, other) => one.filter(({ domain, host }) => other.some((item) => item.domain === domain && item.host === host));
-    return (0,_inventory_proof__WEBPACK_IMPORTED_MODULE_1__/* .proofOf */ .o)(both(proved, recorded.items), both(recorded.items, proved)).differences;
+    const both = (one, other) => one.filter((item) => other.some((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(item)));
+    return (0,_inventory_proof__WEBPACK_IMPORTED_MODULE_2__/* .proofOf */ .o)(both(proved, recorded.items), both(recorded.items, proved)).differences;
 }
 /** What could not be read when a stage was looked at last, of what was proved before. */
 function unreadIn(events, stage) {
-    const proved = endingOf(events, stage);
-    return lookAfter(events, stage, proved)?.unread ?? [];
+    const [proved, recorded] = [endingOf(events, stage), lookAt(events, stage)];
+    return (proved && recorded && recorded.id >= proved.id ? recorded.unread : undefined) ?? [];
 }
 /** The last deployment or rollback that looked at the hosts of a stage; one that ended without that proved nothing. */
 function endingOf(events, stage) {
     return events.findLast((event) => (0,_proved__WEBPACK_IMPORTED_MODULE_0__/* .isEnding */ .yp)(event, stage) && event.after.length > 0);
 }
-function lookAfter(events, stage, proved) {
-    const recorded = events.findLast((event) => isInventory(event, stage));
-    return proved && recorded && recorded.id >= proved.id ? recorded : undefined;
-}
-function isInventory(event, stage) {
-    return event.type === 'inventory.recorded' && event.stage === stage;
+/** When a stage was looked at last without a deployment, and what was seen. */
+function lookAt(events, stage) {
+    return events.findLast((event) => event.type === 'inventory.recorded' && event.stage === stage);
 }
 
 
@@ -2839,6 +2840,8 @@ function previousOf(past, key) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _inventory_inspection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50542);
+
 
 /** What deployments and rollbacks proved of a stage, as the last of them that looked saw it. */
 function provedIn(events, stage) {
@@ -2852,7 +2855,7 @@ function provedIn(events, stage) {
         if (isEnding(event, stage) && event.after.length > 0) {
             const { before, proved: earlier } = beginnings.get(event.deployment) ?? { before: [], proved: [] };
             proved = event.after.map((after) => {
-                const old = earlier.find(isAt(after));
+                const old = earlier.find((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(after));
                 return old && isLeftAsFound(event, before, after, old) ? old : { ...after, by: event };
             });
         }
@@ -2864,7 +2867,7 @@ function provedIn(events, stage) {
  * left it so. That somebody had changed it would otherwise be forgotten.
  */
 function isLeftAsFound(event, before, after, old) {
-    const found = before.find(isAt(after));
+    const found = before.find((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(after));
     return isUndone(event) && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(found?.facts, after.facts) && !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(old.facts, after.facts);
 }
 /** Whether a deployment or rollback of a stage has ended here. */
@@ -2873,9 +2876,6 @@ function isEnding(event, stage) {
 }
 function isUndone(event) {
     return event.type === 'rollback.finished' || event.result !== 'succeeded';
-}
-function isAt({ domain, host }) {
-    return (other) => other.domain === domain && other.host === host;
 }
 
 

@@ -1537,7 +1537,7 @@ svg text { white-space: pre }
 .scroll { overflow-x: auto; margin: 8px 0; max-width: 100% }
 table { border-collapse: collapse; font-size: 14px; width: max-content } caption { text-align: left; color: var(--dim); padding: 2px 0 }
 th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; font-weight: 400; max-width: 34em; overflow-wrap: break-word } thead th { background: var(--soft); font-weight: 600 } time { white-space: nowrap }
-section > ul li { margin: 6px 0 } section > h3 { margin: 12px 0 4px } .calendar { width: 100%; min-width: 860px; table-layout: fixed } .calendar td { overflow-wrap: anywhere; font-size: 13px } .calendar li { margin: 3px 0 }
+#inventory table { width: 100% } #inventory code { white-space: nowrap } section > ul li { margin: 6px 0 } section > h3 { margin: 12px 0 4px } .calendar { width: 100%; min-width: 860px; table-layout: fixed } .calendar td { overflow-wrap: anywhere; font-size: 13px } .calendar li { margin: 3px 0 }
 footer { margin-top: 32px; border-top: 1px solid var(--line); padding-top: 8px }
 @media (max-width: 600px) {
   body { padding: 12px 14px 24px } nav { margin-left: 0 } h1 { font-size: 21px } .headline { font-size: 18px }
@@ -2571,8 +2571,13 @@ function codeOf(character) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ factIn)
+/* harmony export */   O: () => (/* binding */ factIn),
+/* harmony export */   i: () => (/* binding */ isAt)
 /* harmony export */ });
+/** Whether something else is at the same place. */
+function isAt({ domain, host }) {
+    return (other) => other.domain === domain && other.host === host;
+}
 /** One fact, as it was said: a host may call a fact what objects of JavaScript have of themselves. */
 function factIn(facts, name) {
     return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
@@ -2589,7 +2594,9 @@ function factIn(facts, name) {
 /* harmony export */   o: () => (/* binding */ inventoryOf)
 /* harmony export */ });
 /* harmony import */ var _ledger_drift__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87508);
+/* harmony import */ var _inspection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50542);
 /* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32592);
+
 
 
 /** The rank of a stage that is in no lifecycle. */
@@ -2620,18 +2627,18 @@ function itemsOf(events, stage, rank) {
     const { standings, unsettled } = (0,_standing__WEBPACK_IMPORTED_MODULE_1__/* .standingOf */ .Y)(events, stage);
     const drift = (0,_ledger_drift__WEBPACK_IMPORTED_MODULE_0__/* .driftOf */ .$p)(events, stage);
     const unread = (0,_ledger_drift__WEBPACK_IMPORTED_MODULE_0__/* .unreadIn */ .lA)(events, stage);
-    const looked = events.findLast((event) => event.type === 'inventory.recorded' && event.stage === stage);
+    const looked = (0,_ledger_drift__WEBPACK_IMPORTED_MODULE_0__/* .lookAt */ .t5)(events, stage);
     const proved = standings.map((standing) => {
         const { application, domain, host, technology, version, facts, since, proof } = standing;
-        const seen = looked && looked.id > proof.event ? looked.items.find(isAt(standing)) : undefined;
-        const own = drift.filter(isAt(standing));
+        const seen = looked && looked.id > proof.event ? looked.items.find((0,_inspection__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(standing)) : undefined;
+        const own = drift.filter((0,_inspection__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(standing));
         return {
             ...{ stage, rank, application, domain, host },
             ...(technology === undefined ? {} : { technology }),
             ...(version === undefined ? {} : { version }),
             ...{ proved: facts, found: seen?.facts ?? facts, since, proof },
             lookedAt: seen && looked ? looked.at : proof.at,
-            ...stateOf(own, unsettled ?? standing.why ?? unread.find(isAt(standing))?.why),
+            ...stateOf(own, unsettled ?? standing.why ?? unread.find((0,_inspection__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(standing))?.why),
             drift: own,
         };
     });
@@ -2640,14 +2647,11 @@ function itemsOf(events, stage, rank) {
 /** What was found where no deployment has proved anything, or not any more. */
 function unprovedOf(looked, standings, stage) {
     const isNew = looked !== undefined && standings.every(({ proof }) => proof.event < looked.id);
-    const odd = isNew ? looked.items.filter((item) => !standings.some(isAt(item))) : [];
+    const odd = isNew ? looked.items.filter((item) => !standings.some((0,_inspection__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(item))) : [];
     return odd.map(({ domain, host, facts }) => ({
         ...{ ...stage, application: looked?.application ?? '', domain, host, proved: {}, found: facts },
         ...{ lookedAt: looked?.at ?? '', state: 'unknown', why: 'No deployment has proved what is there', drift: [] },
     }));
-}
-function isAt({ domain, host }) {
-    return (other) => other.domain === domain && other.host === host;
 }
 function stateOf(drift, why) {
     // What was seen counts more than what is not known.
@@ -2799,10 +2803,13 @@ function named({ type, deployment }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ driftOf),
 /* harmony export */   lA: () => (/* binding */ unreadIn),
+/* harmony export */   t5: () => (/* binding */ lookAt),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _inventory_proof__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16480);
+/* harmony import */ var _inventory_inspection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50542);
+/* harmony import */ var _inventory_proof__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16480);
 /* harmony import */ var _proved__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39317);
+
 
 
 /**
@@ -2810,28 +2817,25 @@ function named({ type, deployment }) {
  * nothing was inspected since. What was not looked at, or could not be read, is no difference.
  */
 function driftOf(events, stage) {
-    const recorded = events.findLast((event) => isInventory(event, stage));
+    const recorded = lookAt(events, stage);
     if (!recorded)
         return [];
     const proved = (0,_proved__WEBPACK_IMPORTED_MODULE_0__/* .provedIn */ .Uh)(events, stage).filter(({ by }) => by.id <= recorded.id);
-    const both = (one, other) => one.filter(({ domain, host }) => other.some((item) => item.domain === domain && item.host === host));
-    return (0,_inventory_proof__WEBPACK_IMPORTED_MODULE_1__/* .proofOf */ .o)(both(proved, recorded.items), both(recorded.items, proved)).differences;
+    const both = (one, other) => one.filter((item) => other.some((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(item)));
+    return (0,_inventory_proof__WEBPACK_IMPORTED_MODULE_2__/* .proofOf */ .o)(both(proved, recorded.items), both(recorded.items, proved)).differences;
 }
 /** What could not be read when a stage was looked at last, of what was proved before. */
 function unreadIn(events, stage) {
-    const proved = endingOf(events, stage);
-    return lookAfter(events, stage, proved)?.unread ?? [];
+    const [proved, recorded] = [endingOf(events, stage), lookAt(events, stage)];
+    return (proved && recorded && recorded.id >= proved.id ? recorded.unread : undefined) ?? [];
 }
 /** The last deployment or rollback that looked at the hosts of a stage; one that ended without that proved nothing. */
 function endingOf(events, stage) {
     return events.findLast((event) => (0,_proved__WEBPACK_IMPORTED_MODULE_0__/* .isEnding */ .yp)(event, stage) && event.after.length > 0);
 }
-function lookAfter(events, stage, proved) {
-    const recorded = events.findLast((event) => isInventory(event, stage));
-    return proved && recorded && recorded.id >= proved.id ? recorded : undefined;
-}
-function isInventory(event, stage) {
-    return event.type === 'inventory.recorded' && event.stage === stage;
+/** When a stage was looked at last without a deployment, and what was seen. */
+function lookAt(events, stage) {
+    return events.findLast((event) => event.type === 'inventory.recorded' && event.stage === stage);
 }
 
 
@@ -2868,6 +2872,8 @@ async function folded(archive, fold, needed) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _inventory_inspection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50542);
+
 
 /** What deployments and rollbacks proved of a stage, as the last of them that looked saw it. */
 function provedIn(events, stage) {
@@ -2881,7 +2887,7 @@ function provedIn(events, stage) {
         if (isEnding(event, stage) && event.after.length > 0) {
             const { before, proved: earlier } = beginnings.get(event.deployment) ?? { before: [], proved: [] };
             proved = event.after.map((after) => {
-                const old = earlier.find(isAt(after));
+                const old = earlier.find((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(after));
                 return old && isLeftAsFound(event, before, after, old) ? old : { ...after, by: event };
             });
         }
@@ -2893,7 +2899,7 @@ function provedIn(events, stage) {
  * left it so. That somebody had changed it would otherwise be forgotten.
  */
 function isLeftAsFound(event, before, after, old) {
-    const found = before.find(isAt(after));
+    const found = before.find((0,_inventory_inspection__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(after));
     return isUndone(event) && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(found?.facts, after.facts) && !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(old.facts, after.facts);
 }
 /** Whether a deployment or rollback of a stage has ended here. */
@@ -2902,9 +2908,6 @@ function isEnding(event, stage) {
 }
 function isUndone(event) {
     return event.type === 'rollback.finished' || event.result !== 'succeeded';
-}
-function isAt({ domain, host }) {
-    return (other) => other.domain === domain && other.host === host;
 }
 
 
